@@ -1,0 +1,5 @@
+/** The hub. */
+@NullMarked
+package org.liaisonhub;
+
+import org.jspecify.annotations.NullMarked;
