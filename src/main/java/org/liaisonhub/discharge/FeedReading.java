@@ -1,0 +1,35 @@
+package org.liaisonhub.discharge;
+
+import java.util.List;
+
+/** What a reader made of one message. A message nobody can read is a value, not an exception: it is parked. */
+public sealed interface FeedReading {
+    /**
+     * The message was read.
+     *
+     * @param events what it says; empty when it says nothing the hub keeps
+     * @param remarks what was odd in it and how it was read all the same
+     */
+    record Understood(List<DischargeEvent> events, List<Remark> remarks) implements FeedReading {
+        public Understood {
+            events = List.copyOf(events);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * The message could not be read; it goes to the parked ones with its bytes.
+     *
+     * @param code stable, from operating.md
+     * @param why what is wrong, where, and who can put it right; never a value from the message
+     */
+    record NotUnderstood(String code, String why) implements FeedReading {}
+
+    /**
+     * Something odd in a message that was read all the same.
+     *
+     * @param where segment and field, or JSON pointer
+     * @param what what was odd; never a value from the message
+     */
+    record Remark(String where, String what) {}
+}
