@@ -1,0 +1,53 @@
+package org.liaisonhub.delivery;
+
+import org.liaisonhub.discharge.StayId;
+
+/** What a person at the console may do. Every action names who and why, and is written into the history. */
+public interface Desk {
+    /** Sends a delivery again, same message, same id; for one that is refused, dead, sent or even accepted. */
+    Outcome resend(String deliveryId, Person person);
+
+    /** Sends the document to another recipient instead; the old delivery is withdrawn. */
+    Outcome redirect(String deliveryId, String recipientId, Person person);
+
+    /** Takes back everything that was sent about a stay. */
+    Outcome withdraw(StayId stay, Person person);
+
+    /** Closes a task by hand: done by telephone, on paper, or not needed. */
+    Outcome closeTask(String taskId, Person person);
+
+    /** Takes a parked message in again, as if it had just arrived. */
+    Outcome replay(String parkedId, Person person);
+
+    /** Ends the waiting of a parked message without taking it in. */
+    Outcome dismiss(String parkedId, Person person);
+
+    /**
+     * Who acts, and why.
+     *
+     * @param name the person's name, 1 to 80 characters
+     * @param why the reason, 1 to 500 characters
+     */
+    record Person(String name, String why) {
+        public Person {
+            if (name.isBlank() || name.length() > 80) {
+                throw new IllegalArgumentException("say who you are, in 1 to 80 characters");
+            }
+            if (why.isBlank() || why.length() > 500) {
+                throw new IllegalArgumentException("say why, in 1 to 500 characters");
+            }
+        }
+    }
+
+    /** How an action ended. */
+    sealed interface Outcome {
+        /** Done; what happens next, in words. */
+        record Done(String words) implements Outcome {}
+
+        /** There is nothing of that id. */
+        record NotFound(String what) implements Outcome {}
+
+        /** It cannot be done as things stand; why, and what can. */
+        record NotPossible(String why) implements Outcome {}
+    }
+}

@@ -1,0 +1,106 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.letter.DocumentKind;
+
+/**
+ * The truth about every stay, delivery and task. What is written in one {@link #commit} is on disk when it returns, all
+ * of it or nothing.
+ */
+public interface Ledger extends LedgerView {
+    /**
+     * Does the work in one transaction. Everything read in it stays as read until it ends.
+     *
+     * @throws LedgerUnavailable if it could not be committed; nothing was written, the work can be done again
+     */
+    <T> T commit(Function<Entry, T> work);
+
+    /** The ledger cannot be written or read now: locked, full, or out of reach. */
+    final class LedgerUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public LedgerUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** What can be read and written within one commit. */
+    interface Entry {
+        /** Notes that a message came in; false if this very message came in before. */
+        boolean receive(Receipt receipt);
+
+        /** Everything known about a subject; empty dossier if nothing. */
+        Dossier dossier(Subject subject);
+
+        /** Keeps what is known about a subject. */
+        void keep(Subject subject, Dossier dossier, Instant now);
+
+        /** Notes that the stay is this patient's, so that what is said of the patient reaches the stay. */
+        void link(PatientId patient, StayId stay);
+
+        /** The stays of a patient. */
+        List<StayId> stays(PatientId patient);
+
+        /** Keeps the one-line summary of a stay. */
+        void summarise(StaySummary summary);
+
+        /** The newest version of a document of the stay. */
+        Optional<LetterVersion> newest(StayId stay, DocumentKind kind);
+
+        /** Keeps a version; replaces the row if that version is there already. */
+        void keep(LetterVersion version);
+
+        /** All deliveries of a stay, oldest first. */
+        List<Delivery> deliveries(StayId stay);
+
+        /** One delivery. */
+        Optional<Delivery> delivery(String id);
+
+        /** A new delivery with the message that is to travel. */
+        void add(Delivery delivery, byte[] message);
+
+        /**
+         * Keeps a delivery that changed, with a revision one higher.
+         *
+         * @throws LedgerUnavailable if somebody else changed it since it was read
+         */
+        void change(Delivery delivery);
+
+        /** Tasks of a stay that are open. */
+        List<Task> openTasks(StayId stay);
+
+        /** How often a task of this key was opened for the stay before. */
+        int timesOpened(StayId stay, String key);
+
+        /** Opens a task. */
+        void open(Task task);
+
+        /** Closes an open task. */
+        void close(String taskId, Task.Closing closing);
+
+        /** Keeps a message nobody could read. */
+        void park(Parked parked);
+
+        /** Ends the waiting of a parked message. */
+        void settle(String parkedId, Task.Closing closing);
+
+        /** Adds to the history of a stay. */
+        void note(HistoryLine line);
+
+        /**
+         * Takes deliveries whose time has come, for this caller alone until the lease ends; the longest waiting first,
+         * and of each recipient at most {@code perRecipient}, so that none waits behind another.
+         */
+        List<Delivery> claimDue(Instant now, Instant leaseUntil, int limit, int perRecipient);
+
+        /** Deliveries that were sent and whose {@link Delivery#dueAt()} has passed, longest overdue first. */
+        List<Delivery> overdue(Instant now, int limit);
+    }
+}

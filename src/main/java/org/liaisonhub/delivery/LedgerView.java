@@ -1,0 +1,60 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/** What people may ask the ledger. Every answer is bounded and served by an index, whatever the ledger's size. */
+public interface LedgerView {
+    /** The stays in which something was said last, newest first; before a moment, for the next page. */
+    List<StaySummary> stays(Optional<Instant> before, int limit);
+
+    /** Stays whose number is exactly this, in any facility. */
+    List<StaySummary> staysNumbered(String number);
+
+    /** One stay's line. */
+    Optional<StaySummary> stay(StayId stay);
+
+    /** Everything known about a subject. */
+    Dossier known(Subject subject);
+
+    /** Versions of a stay's documents, oldest first. */
+    List<LetterVersion> versions(StayId stay);
+
+    /** A stay's deliveries, oldest first. */
+    List<Delivery> deliveriesOf(StayId stay);
+
+    /** One delivery. */
+    Optional<Delivery> findDelivery(String id);
+
+    /** The message that travels for a delivery. */
+    Optional<byte[]> message(String deliveryId);
+
+    /** Deliveries that are not settled, oldest first. */
+    List<Delivery> undelivered(int limit);
+
+    /** Open tasks, first due first. */
+    List<Task> tasks(int limit);
+
+    /** A stay's tasks, open and closed, oldest first. */
+    List<Task> tasksOf(StayId stay);
+
+    /** Waiting parked messages whose feed, control id, code or reason contains the text; newest first, without bytes. */
+    List<Parked> parked(Optional<String> containing, int limit);
+
+    /** One parked message with its bytes. */
+    Optional<Parked> findParked(String id);
+
+    /** A stay's history, oldest first. */
+    List<HistoryLine> history(StayId stay);
+
+    /** How many deliveries there are in each unsettled status, open tasks and parked messages; names as in the API. */
+    Map<String, Long> counts();
+
+    /** When the oldest unsettled delivery came to be. */
+    Optional<Instant> oldestUndelivered();
+}
