@@ -18,6 +18,7 @@ import org.liaisonhub.letter.DocumentId;
  * @param createdAt when it came to be
  * @param notBefore not to be sent before; the next attempt
  * @param sentAt last send the channel took
+ * @param answerBy until when the recipient is to say what it made of it: business deadline
  * @param dueAt when the next thing is due from somebody: a send, or an answer
  * @param note last refusal or failure, in words
  * @param revision counts changes; a change made on an old revision does not happen
@@ -34,6 +35,7 @@ public record Delivery(
         Instant createdAt,
         Instant notBefore,
         Optional<Instant> sentAt,
+        Instant answerBy,
         Instant dueAt,
         Optional<String> note,
         int revision) {
@@ -44,14 +46,14 @@ public record Delivery(
             throw new IllegalStateException("delivery " + id + " cannot go from " + status + " to " + next);
         }
         return new Delivery(
-                id, document, purpose, recipient, channel, next, truths, attempts, createdAt, notBefore, sentAt, dueAt,
-                note, revision);
+                id, document, purpose, recipient, channel, next, truths, attempts, createdAt, notBefore, sentAt,
+                answerBy, dueAt, note, revision);
     }
 
     Delivery with(Truths now) {
         return new Delivery(
-                id, document, purpose, recipient, channel, status, now, attempts, createdAt, notBefore, sentAt, dueAt,
-                note, revision);
+                id, document, purpose, recipient, channel, status, now, attempts, createdAt, notBefore, sentAt,
+                answerBy, dueAt, note, revision);
     }
 
     Delivery notedAs(String words) {
@@ -67,6 +69,7 @@ public record Delivery(
                 createdAt,
                 notBefore,
                 sentAt,
+                answerBy,
                 dueAt,
                 Optional.of(words),
                 revision);
@@ -74,20 +77,20 @@ public record Delivery(
 
     Delivery dueBy(Instant when) {
         return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, notBefore, sentAt, when,
-                note, revision);
+                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, notBefore, sentAt,
+                answerBy, when, note, revision);
     }
 
     Delivery sendFrom(Instant when) {
         return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, when, sentAt, dueAt,
-                note, revision);
+                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, when, sentAt, answerBy,
+                dueAt, note, revision);
     }
 
     Delivery attempted(int sends) {
         return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, sends, createdAt, notBefore, sentAt, dueAt,
-                note, revision);
+                id, document, purpose, recipient, channel, status, truths, sends, createdAt, notBefore, sentAt,
+                answerBy, dueAt, note, revision);
     }
 
     Delivery sentOn(Instant when) {
@@ -103,6 +106,7 @@ public record Delivery(
                 createdAt,
                 notBefore,
                 Optional.of(when),
+                answerBy,
                 dueAt,
                 note,
                 revision);

@@ -11,7 +11,7 @@ import java.util.Set;
  *             ^        │ └───> REFUSED ──┐
  *             ├────────┘ └───> DEAD ─────┤   resend by a person
  *             └──────────────────────────┘
- * every status but ACCEPTED ──> REPLACED (newer version) or WITHDRAWN (discharge cancelled)
+ * every unsettled status ──> REPLACED (newer version), WITHDRAWN (discharge cancelled), CLOSED (a person took it over)
  * </pre>
  */
 public enum DeliveryStatus {
@@ -29,23 +29,25 @@ public enum DeliveryStatus {
     DEAD,
     /** A newer version goes in its place. */
     REPLACED,
-    /** Discharge cancelled before it was sent, or taken back by a person. */
-    WITHDRAWN;
+    /** Discharge cancelled before it was answered, or taken back by a person. */
+    WITHDRAWN,
+    /** A person took it over and said how: told by telephone, handed over on paper. */
+    CLOSED;
 
     /** The statuses that may follow this one. */
     public Set<DeliveryStatus> successors() {
         return switch (this) {
-            case HELD -> EnumSet.of(QUEUED, REPLACED, WITHDRAWN);
-            case QUEUED -> EnumSet.of(SENT, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN);
-            case SENT -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN);
-            case REFUSED, DEAD -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, REPLACED, WITHDRAWN);
+            case HELD -> EnumSet.of(QUEUED, REPLACED, WITHDRAWN, CLOSED);
+            case QUEUED -> EnumSet.of(SENT, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN, CLOSED);
+            case SENT -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN, CLOSED);
+            case REFUSED, DEAD -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, REPLACED, WITHDRAWN, CLOSED);
             case ACCEPTED -> EnumSet.of(QUEUED);
-            case REPLACED, WITHDRAWN -> EnumSet.noneOf(DeliveryStatus.class);
+            case REPLACED, WITHDRAWN, CLOSED -> EnumSet.noneOf(DeliveryStatus.class);
         };
     }
 
     /** Whether nothing more is due from anybody. */
     public boolean isSettled() {
-        return this == ACCEPTED || this == REPLACED || this == WITHDRAWN;
+        return this == ACCEPTED || this == REPLACED || this == WITHDRAWN || this == CLOSED;
     }
 }

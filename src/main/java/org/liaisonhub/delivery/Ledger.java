@@ -100,7 +100,7 @@ public interface Ledger extends LedgerView {
          */
         List<Delivery> claimDue(Instant now, Instant leaseUntil, int limit, int perRecipient);
 
-        /** Deliveries that were sent and whose {@link Delivery#dueAt()} has passed, longest overdue first. */
+        /** Deliveries HELD, QUEUED or SENT whose {@link Delivery#dueAt()} has passed, longest overdue first. */
         List<Delivery> overdue(Instant now, int limit);
     }
 }

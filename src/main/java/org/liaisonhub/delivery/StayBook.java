@@ -1,0 +1,77 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.PatientFact.CalledBy;
+import org.liaisonhub.discharge.PatientFact.MergedInto;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/** Folds events into the dossiers of stays and patients, and joins the two into what is known about a stay. */
+final class StayBook {
+    private StayBook() {}
+
+    /** Keeps what the events say; the stays about which something changed or may have. */
+    static Set<StayId> keep(Ledger.Entry entry, List<DischargeEvent> events, Instant now) {
+        Map<Subject, List<DischargeEvent>> bySubject = events.stream()
+                .collect(Collectors.groupingBy(DischargeEvent::about, LinkedHashMap::new, Collectors.toList()));
+        Set<StayId> touched = new LinkedHashSet<>();
+        bySubject.forEach((subject, said) -> {
+            entry.keep(subject, entry.dossier(subject).with(said), now);
+            if (subject instanceof StayId stay) {
+                said.forEach(event -> link(entry, event, stay));
+                touched.add(stay);
+            } else if (subject instanceof PatientId patient) {
+                List<StayId> stays = entry.stays(patient);
+                stays.forEach(stay -> said.forEach(event -> link(entry, event, stay)));
+                touched.addAll(stays);
+            }
+        });
+        return touched;
+    }
+
+    private static void link(Ledger.Entry entry, DischargeEvent event, StayId stay) {
+        if (event.fact() instanceof CalledBy called) {
+            entry.link(called.id(), stay);
+        } else if (event.fact() instanceof MergedInto merged) {
+            entry.link(merged.retired(), stay);
+            entry.link(merged.surviving(), stay);
+        }
+    }
+
+    /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */
+    static Dossier known(Ledger.Entry entry, StayId stay) {
+        Dossier known = entry.dossier(stay);
+        Set<PatientId> seen = new LinkedHashSet<>();
+        Deque<PatientId> toSee = new ArrayDeque<>(numbers(known));
+        while (!toSee.isEmpty()) {
+            PatientId patient = toSee.remove();
+            if (seen.add(patient)) {
+                Dossier ofPatient = entry.dossier(patient);
+                known = known.join(ofPatient);
+                toSee.addAll(numbers(ofPatient));
+            }
+        }
+        return known;
+    }
+
+    private static Set<PatientId> numbers(Dossier dossier) {
+        Set<PatientId> numbers = new LinkedHashSet<>();
+        dossier.all(CalledBy.class).forEach(called -> numbers.add(called.id()));
+        dossier.all(MergedInto.class).forEach(merged -> {
+            numbers.add(merged.retired());
+            numbers.add(merged.surviving());
+        });
+        return numbers;
+    }
+}

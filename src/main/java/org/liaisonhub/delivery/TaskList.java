@@ -1,0 +1,90 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.liaisonhub.completeness.Finding;
+import org.liaisonhub.completeness.Fixer;
+import org.liaisonhub.completeness.Rule;
+import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.StayId;
+
+/** Opens and closes the tasks of a stay, each with an owner and a due time. */
+final class TaskList {
+    private static final String HUB = "liaison";
+
+    private final Owners owners;
+    private final WorkingCalendar calendar;
+
+    TaskList(Owners owners, WorkingCalendar calendar) {
+        this.owners = owners;
+        this.calendar = calendar;
+    }
+
+    /** Makes the open tasks about the dossier those of the findings: opens what is missing, closes what was put right. */
+    void follow(Ledger.Entry entry, StayId stay, Dossier dossier, List<Finding> findings, Instant now) {
+        List<Finding> wanted = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        List<Task> open = entry.openTasks(stay);
+        Set<String> wantedKeys = wanted.stream().map(Finding::key).collect(Collectors.toSet());
+        Set<String> openKeys = open.stream().map(Task::key).collect(Collectors.toSet());
+        open.stream()
+                .filter(task -> task.delivery().isEmpty() && !wantedKeys.contains(task.key()))
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, "put right by the hospital")));
+        wanted.stream()
+                .filter(finding -> !openKeys.contains(finding.key()))
+                .forEach(finding -> open(entry, stay, dossier, finding, Optional.empty(), now));
+    }
+
+    /** Opens a task about a delivery, unless one of the same rule is open. */
+    void demand(Ledger.Entry entry, Delivery delivery, Rule rule, Fixer fixer, List<String> details, Instant now) {
+        StayId stay = delivery.document().stay();
+        Finding finding = new Finding(rule.id(), rule.severity(), fixer, delivery.id(), details);
+        boolean isOpen =
+                entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
+        if (!isOpen) {
+            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now);
+        }
+    }
+
+    /** Closes the open tasks about a delivery. */
+    void release(Ledger.Entry entry, Delivery delivery, String who, String why, Instant now) {
+        closeWhere(
+                entry,
+                delivery.document().stay(),
+                task -> task.delivery().equals(Optional.of(delivery.id())),
+                new Task.Closing(now, who, why));
+    }
+
+    /** Closes the open tasks of a stay that fit. */
+    void closeWhere(Ledger.Entry entry, StayId stay, Predicate<Task> which, Task.Closing closing) {
+        entry.openTasks(stay).stream().filter(which).forEach(task -> entry.close(task.id(), closing));
+    }
+
+    private void open(
+            Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
+        int before = entry.timesOpened(stay, finding.key());
+        entry.open(new Task(
+                NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
+                stay,
+                delivery,
+                finding.rule(),
+                finding.severity(),
+                finding.fixer(),
+                owners.nameOf(finding.fixer(), dossier),
+                finding.where(),
+                finding.details(),
+                now,
+                due(finding.severity(), now),
+                Optional.empty()));
+    }
+
+    private Instant due(Severity severity, Instant now) {
+        return severity == Severity.MINOR ? calendar.plusWorkingDays(now, 2) : calendar.sameDay(now);
+    }
+}
