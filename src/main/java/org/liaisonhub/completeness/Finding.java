@@ -12,12 +12,29 @@ import java.util.List;
  * @param details what the rule's sentences speak of, in their order: the name of a medicine, of a service…
  */
 public record Finding(String rule, Severity severity, Fixer fixer, String where, List<String> details) {
+    private static final String UNJUDGED = "unjudged";
+
     public Finding {
         details = List.copyOf(details);
+    }
+
+    /** The rule failed, so that nobody knows whether the dossier meets it: at least {@link Severity#MAJOR}. */
+    static Finding unjudged(Rule rule) {
+        return new Finding(rule.id(), rule.severity().orGraver(Severity.MAJOR), Fixer.OPS, UNJUDGED, List.of());
     }
 
     /** What tells this finding from another about the same stay; a task is opened once per key. */
     public String key() {
         return rule + " " + where;
+    }
+
+    /** Whether the rule failed instead of finding a fault. */
+    public boolean isUnjudged() {
+        return where.equals(UNJUDGED);
+    }
+
+    /** Whether it concerns one recipient: the others may be sent the letter even if this finding blocks. */
+    public boolean concernsOneRecipient() {
+        return where.startsWith("WantedRecipients/") || where.startsWith("CareTeamMember ");
     }
 }

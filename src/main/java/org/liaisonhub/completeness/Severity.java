@@ -9,5 +9,10 @@ public enum Severity {
     /** Sent; a task is due within two working days. */
     MINOR,
     /** Counted only. */
-    INFO
+    INFO;
+
+    /** The worse of the two. */
+    public Severity orGraver(Severity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
 }

@@ -17,9 +17,10 @@ public record Verdict(List<Finding> findings) {
                 .toList();
     }
 
-    /** Whether nothing may leave: a {@link Severity#BLOCK} finding is open. */
+    /** Whether nothing may leave: a {@link Severity#BLOCK} finding is open that concerns more than one recipient. */
     public boolean blocks() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+        return findings.stream()
+                .anyMatch(finding -> finding.severity() == Severity.BLOCK && !finding.concernsOneRecipient());
     }
 
     /** The findings a receiver is told of: what the hospital did not state. */

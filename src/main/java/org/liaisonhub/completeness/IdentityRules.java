@@ -1,0 +1,96 @@
+package org.liaisonhub.completeness;
+
+import static org.liaisonhub.completeness.Fixer.ADM;
+import static org.liaisonhub.completeness.Severity.BLOCK;
+import static org.liaisonhub.completeness.Severity.MAJOR;
+
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.IdentityReliability;
+import org.liaisonhub.discharge.Patient;
+import org.liaisonhub.discharge.PatientFact.CalledBy;
+import org.liaisonhub.discharge.PatientFact.Identity;
+import org.liaisonhub.discharge.PatientFact.MergedInto;
+
+/** Who the patient is. Nearly the only rules that hold a letter back: a letter on the wrong person does harm. */
+final class IdentityRules {
+    /** An unknown sex is an answer. */
+    static final DossierRule TRAITS_MISSING = DossierRule.of(
+            "ID-01",
+            BLOCK,
+            ADM,
+            "CSP R.1112-1-2, 1°; CI-SIS LDL-SES birthTime",
+            situation -> Trouble.when(
+                    patient(situation).filter(IdentityRules::hasTraits).isEmpty(), Identity.class));
+
+    /** The letter goes without the number. */
+    static final DossierRule NUMBER_ON_UNVALIDATED_IDENTITY = DossierRule.of(
+            "ID-02",
+            MAJOR,
+            ADM,
+            "INS reference; IHE PAM France PID-32; FR Core fr-core-1",
+            situation -> Trouble.when(
+                    patient(situation)
+                            .filter(patient -> patient.reliability() != IdentityReliability.VALIDATED)
+                            .filter(patient -> patient.ids().stream()
+                                    .anyMatch(id -> id.kind().isNational()))
+                            .isPresent(),
+                    Identity.class));
+
+    /**
+     * Closes only the channels that go by national number, so that for the letter it is {@code MAJOR}: the letter goes
+     * without the number. What is unverified about keys is said at {@link NationalNumber}.
+     */
+    static final DossierRule NUMBER_FAILS_ITS_KEY = DossierRule.of(
+            "ID-04",
+            MAJOR,
+            ADM,
+            "INS reference (NIR key); own reasoning for NISS and AHVN13",
+            situation -> Trouble.when(
+                    patient(situation)
+                            .filter(patient -> !patient.ids().stream().allMatch(NationalNumber::isSound))
+                            .isPresent(),
+                    Identity.class));
+
+    /** Merged numbers are not doubtful: {@link #TWO_PATIENTS} deals with them. */
+    static final DossierRule DOUBTFUL_IDENTITY = DossierRule.of(
+            "ID-05",
+            BLOCK,
+            ADM,
+            "INS reference; IHE PAM France PID-32 DOUT, FICT",
+            situation -> Trouble.when(
+                    patient(situation)
+                            .map(Patient::reliability)
+                            .filter(reliability -> reliability == IdentityReliability.DOUBTFUL
+                                    || reliability == IdentityReliability.FICTITIOUS)
+                            .isPresent(),
+                    Identity.class));
+
+    /** One stay, one authority, two patient numbers that no merge ties together. */
+    static final DossierRule TWO_PATIENTS = DossierRule.of(
+            "ID-06",
+            BLOCK,
+            ADM,
+            "IHE PAM A40 (merge); own reasoning",
+            situation -> Trouble.when(isSplit(situation.dossier()), CalledBy.class));
+
+    static final List<DossierRule> RULES = List.of(
+            TRAITS_MISSING, NUMBER_ON_UNVALIDATED_IDENTITY, NUMBER_FAILS_ITS_KEY, DOUBTFUL_IDENTITY, TWO_PATIENTS);
+
+    private IdentityRules() {}
+
+    private static Optional<Patient> patient(Situation situation) {
+        return situation.dossier().find(Identity.class).map(Identity::patient);
+    }
+
+    private static boolean hasTraits(Patient patient) {
+        return !Silence.onText(patient.birthName())
+                && patient.birthDate().isPresent()
+                && patient.sex().isPresent();
+    }
+
+    private static boolean isSplit(Dossier dossier) {
+        return new SamePerson(dossier.all(MergedInto.class)).isSplit(dossier.all(CalledBy.class));
+    }
+}
