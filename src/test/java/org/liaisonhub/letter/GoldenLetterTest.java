@@ -1,0 +1,41 @@
+package org.liaisonhub.letter;
+
+import static org.liaisonhub.letter.Story.NOON;
+import static org.liaisonhub.letter.Story.STAY;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.discharge.Dossier;
+
+/** Whole documents as a reader sees them; read the approved texts under {@code src/test/resources/letter}. */
+class GoldenLetterTest {
+    @Test
+    void a_gp_reads_an_altered_heart_failure_treatment_with_its_reasons() throws IOException {
+        LetterDocument letter =
+                Story.french().letter(STAY, 1, HeartFailureStory.told(), HeartFailureStory.VERDICT, NOON);
+
+        Golden.assertApproved("heart_failure_letter_fr.txt", PlainText.of(letter));
+    }
+
+    @Test
+    void a_nurse_reads_what_to_do_for_the_same_patient() throws IOException {
+        LetterDocument plan =
+                Story.french().carePlan(STAY, 1, HeartFailureStory.told(), HeartFailureStory.VERDICT, NOON);
+
+        Golden.assertApproved("heart_failure_care_plan_fr.txt", PlainText.of(plan));
+    }
+
+    @Test
+    void a_letter_on_a_nearly_empty_dossier_says_what_is_not_stated() throws IOException {
+        LetterDocument letter = Story.french().letter(STAY, 1, Dossier.EMPTY, Story.COMPLETE, NOON);
+
+        Golden.assertApproved("nothing_known_letter_fr.txt", PlainText.of(letter));
+    }
+
+    @Test
+    void a_care_plan_on_a_nearly_empty_dossier_says_what_is_not_stated() throws IOException {
+        LetterDocument plan = Story.french().carePlan(STAY, 1, Dossier.EMPTY, Story.COMPLETE, NOON);
+
+        Golden.assertApproved("nothing_known_care_plan_fr.txt", PlainText.of(plan));
+    }
+}
