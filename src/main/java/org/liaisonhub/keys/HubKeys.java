@@ -1,0 +1,153 @@
+package org.liaisonhub.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys of one hub, under {@code <data>/keys}: its private authority ({@code ca.pem}, {@code ca-key.pem}) and its server's key and
+ * certificate ({@code server.pem}, {@code server-key.pem}). Made on the first start, the same ever after; safe to open again and again.
+ *
+ * <p>The server's certificate is signed anew, on the same key, when the host names asked for are not all in it or fewer than 90 days of
+ * its two years are left: whoever trusts {@code ca.pem} notices nothing. The authority lives ten years and is never replaced unasked,
+ * since every recipient would have to be given the new one.
+ *
+ * @see #open(Path, List, InstantSource)
+ */
+public final class HubKeys {
+
+    static final String AUTHORITY_REMEDY =
+            "Put the file back from a backup. Only if there is none: move the whole keys and recipients"
+                    + " folders away, start again, and hand every recipient its new credentials";
+    private static final String SERVER_REMEDY =
+            "Put the file back from a backup, or move server.pem and server-key.pem away and start again: new ones are made";
+    private static final Duration RENEW_WHEN_LEFT = Duration.ofDays(90);
+
+    private final Path data;
+    private final Path folder;
+    private final InstantSource clock;
+    private final CertificateAuthority authority;
+    private final CertifiedKey server;
+
+    private HubKeys(Path data, InstantSource clock, Set<ServerName> names) throws IOException {
+        this.data = data;
+        this.folder = data.resolve("keys");
+        this.clock = clock;
+        this.authority = openAuthority();
+        this.server = openServer(names);
+        DurableFile.write(
+                serverKeyStore(),
+                "source.key=" + serverKeyFile().toAbsolutePath() + "\nsource.cert="
+                        + serverFile().toAbsolutePath() + "\n");
+    }
+
+    /**
+     * Opens the keys, making what is not there yet.
+     *
+     * @param data the hub's data folder
+     * @param hostNames what clients call this machine by, beyond localhost, 127.0.0.1 and ::1: DNS names or IP addresses
+     * @throws KeysUnreadable when something that was made before is now missing or damaged: do not start
+     * @throws IllegalArgumentException when a host name is none
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public static HubKeys open(Path data, List<String> hostNames, InstantSource clock) {
+        try {
+            return new HubKeys(data, clock, ServerName.withLoopback(hostNames));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys under " + data + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** The certificate clients must trust, PEM; no secret. */
+    public Path authorityFile() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** The server's certificate, PEM; no secret. */
+    public Path serverFile() {
+        return folder.resolve("server.pem");
+    }
+
+    /** The server's private key, PEM (PKCS #8). */
+    public Path serverKeyFile() {
+        return folder.resolve("server-key.pem");
+    }
+
+    /** A pointer to key and certificate, in the form the broker's PEM key store ({@code PEMCFG}) reads. */
+    public Path serverKeyStore() {
+        return folder.resolve("server.pemcfg");
+    }
+
+    /** When the authority ends, and with it every certificate it signed. */
+    public Instant authorityNotAfter() {
+        return authority.own().certificate().getNotAfter().toInstant();
+    }
+
+    /** When the server's certificate ends; a restart in its last 90 days renews it. */
+    public Instant serverNotAfter() {
+        return server.certificate().getNotAfter().toInstant();
+    }
+
+    /** The keys and passwords of those who receive. */
+    public RecipientKeys recipients() {
+        return new RecipientKeys(data, authority, clock);
+    }
+
+    private CertificateAuthority openAuthority() throws IOException {
+        var key = folder.resolve("ca-key.pem");
+        if (Files.notExists(key) && Files.notExists(authorityFile())) {
+            makeAuthority();
+        }
+        return new CertificateAuthority(CertifiedKey.read(key, authorityFile(), AUTHORITY_REMEDY));
+    }
+
+    /** Made beside and renamed, so that a first start cut short leaves either both files or none. */
+    private void makeAuthority() throws IOException {
+        if (Files.isDirectory(folder) && hasFiles(folder)) {
+            throw new KeysUnreadable(authorityFile(), "the file and its key are missing", AUTHORITY_REMEDY);
+        }
+        Files.deleteIfExists(folder);
+        var beside = data.resolve("keys.new");
+        DurableFile.deleteFolder(beside);
+        var made = CertificateAuthority.found(clock.instant());
+        DurableFile.write(beside.resolve("ca-key.pem"), Pem.of(made.own().key()));
+        DurableFile.write(beside.resolve("ca.pem"), Pem.of(made.own().certificate()));
+        DurableFile.moveFolder(beside, folder);
+    }
+
+    private CertifiedKey openServer(Set<ServerName> names) {
+        if (Files.notExists(serverFile())) {
+            var pair = CertificateAuthority.newKeyPair();
+            DurableFile.write(serverKeyFile(), Pem.of(pair.getPrivate()));
+            certifyServer(pair.getPublic(), names);
+        }
+        var found = CertifiedKey.read(serverKeyFile(), serverFile(), SERVER_REMEDY);
+        if (ServerName.allIn(found.certificate(), names) && authority.signed(found.certificate()) && !endsSoon(found)) {
+            return found;
+        }
+        certifyServer(found.certificate().getPublicKey(), names);
+        return CertifiedKey.read(serverKeyFile(), serverFile(), SERVER_REMEDY);
+    }
+
+    private void certifyServer(PublicKey key, Set<ServerName> names) {
+        DurableFile.write(serverFile(), Pem.of(authority.certifyServer(key, names, clock.instant())));
+    }
+
+    private boolean endsSoon(CertifiedKey pair) {
+        var end = pair.certificate().getNotAfter().toInstant();
+        return clock.instant().plus(RENEW_WHEN_LEFT).isAfter(end);
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+}
