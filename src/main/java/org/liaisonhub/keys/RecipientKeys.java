@@ -57,6 +57,19 @@ public final class RecipientKeys {
         }
     }
 
+    /** Puts {@code connect.txt} into the folder to hand over, unless that folder is gone or says so already. */
+    public void leaveNote(RecipientUser user, String text) {
+        var note = folder(user).resolve("connect.txt");
+        try {
+            if (Files.isDirectory(folder(user))
+                    && !(Files.exists(note) && Files.readString(note).equals(text))) {
+                DurableFile.write(note, text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(note + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** The access of a recipient that has one. */
     public Optional<RecipientAccess> find(RecipientUser user) {
         var file = accessFile(user);

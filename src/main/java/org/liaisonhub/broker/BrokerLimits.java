@@ -1,0 +1,37 @@
+package org.liaisonhub.broker;
+
+/**
+ * What the broker may use, so that neither a flood of feeds nor one recipient's software can take the machine down. A send that would break
+ * a limit fails at once, so that the sender is told; nothing is dropped.
+ *
+ * @param memoryBytesPerAddress beyond it messages wait on disk instead of in memory
+ * @param diskBytesPerAddress beyond it sends to that address fail
+ * @param diskUsedPercent of the journal's file system, 1 to 100; beyond it all sends fail
+ * @param answerBytes the largest message a recipient may send
+ * @param connections of all recipients together
+ * @param sessionsPerRecipient of one recipient together
+ */
+public record BrokerLimits(
+        long memoryBytesPerAddress,
+        long diskBytesPerAddress,
+        int diskUsedPercent,
+        int answerBytes,
+        int connections,
+        int sessionsPerRecipient) {
+
+    /** 64 MiB in memory and 10 GiB on disk per address, disk 90 % full, answers of 1 MiB, 2,000 connections, 64 sessions each. */
+    public static final BrokerLimits DEFAULT = new BrokerLimits(64L << 20, 10L << 30, 90, 1 << 20, 2_000, 64);
+
+    public BrokerLimits {
+        if (memoryBytesPerAddress < 1
+                || diskBytesPerAddress < 1
+                || diskUsedPercent < 1
+                || diskUsedPercent > 100
+                || answerBytes < 1
+                || connections < 1
+                || sessionsPerRecipient < 1) {
+            throw new IllegalArgumentException(
+                    "Every limit of the broker is at least 1, the disk's at most 100; correct the configuration");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.liaisonhub.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_message_survives_a_restart() throws Exception {
+        try (var before = new RunningBroker(data)) {
+            before.put("mailbox." + RunningBroker.GP, "a letter");
+        }
+
+        try (var after = new RunningBroker(data)) {
+            assertThat(after.take("mailbox." + RunningBroker.GP).getBody(String.class))
+                    .isEqualTo("a letter");
+        }
+    }
+
+    @Test
+    void messages_of_one_group_are_read_in_order_by_one_reader_while_another_stands_by() throws Exception {
+        try (var running = new RunningBroker(data);
+                var connection = running.open();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                var sender = session.createProducer(session.createQueue("intake"));
+                var other = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                var one = session.createConsumer(session.createQueue("intake"));
+                var two = other.createConsumer(other.createQueue("intake"))) {
+            for (int i = 0; i < 50; i++) {
+                var message = session.createTextMessage("" + i);
+                message.setStringProperty("JMSXGroupID", "stay-1");
+                sender.send(message);
+            }
+
+            var readByOne = drain(one);
+            var readByTwo = drain(two);
+
+            var read = readByOne.isEmpty() ? readByTwo : readByOne;
+            assertThat(List.of(readByOne.size(), readByTwo.size())).containsExactlyInAnyOrder(0, 50);
+            assertThat(read).isSorted().hasSize(50);
+        }
+    }
+
+    @Test
+    void a_message_given_back_too_often_goes_to_the_dead_letters_of_its_address() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            running.put("intake", "cannot be folded");
+
+            try (var connection = running.open();
+                    var session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                    var consumer = session.createConsumer(session.createQueue("intake"))) {
+                for (int attempt = 1; attempt <= RunningBroker.FAST.attempts(); attempt++) {
+                    assertThat(consumer.receive(5_000)).isNotNull();
+                    session.rollback();
+                }
+            }
+
+            assertThat(running.take("DLQ.intake").getBody(String.class)).isEqualTo("cannot be folded");
+        }
+    }
+
+    @Test
+    void consuming_and_sending_in_one_transaction_leaves_nothing_behind_when_it_is_undone() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            running.put("intake", "a piece");
+
+            try (var connection = running.open();
+                    var session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+                var piece =
+                        session.createConsumer(session.createQueue("intake")).receive(5_000);
+                session.createProducer(session.createQueue("mailbox." + RunningBroker.GP))
+                        .send(piece);
+                session.rollback();
+            }
+
+            assertThat(running.take("intake").getBody(String.class)).isEqualTo("a piece");
+            assertThat(running.broker.depth("mailbox." + RunningBroker.GP))
+                    .hasValueSatisfying(depth -> assertThat(depth.waiting()).isZero());
+        }
+    }
+
+    @Test
+    void the_depth_of_a_mailbox_counts_what_waits_there() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            running.put("mailbox." + RunningBroker.GP, "one");
+            running.put("mailbox." + RunningBroker.GP, "two");
+
+            var depth = running.broker.depth("mailbox." + RunningBroker.GP);
+
+            assertThat(depth).contains(new QueueDepth("mailbox." + RunningBroker.GP, 2, 0, 0));
+            assertThat(running.broker.depth("mailbox.unknown")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_reported_in_one_line_and_leaves_nothing_running() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = RunningBroker.settings(data).withAddress("127.0.0.1", taken.getLocalPort());
+
+            assertThatThrownBy(() -> EmbeddedBroker.start(settings))
+                    .isInstanceOf(PortInUse.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort())
+                    .hasMessageContaining("liaison.broker.port")
+                    .message()
+                    .doesNotContain("\n");
+        }
+
+        try (var second = new RunningBroker(data)) {
+            assertThat(second.broker.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_broker_on_the_same_data_is_refused() {
+        try (var first = new RunningBroker(data)) {
+            assertThat(first.broker.isRunning()).isTrue();
+            assertThatThrownBy(() -> EmbeddedBroker.start(RunningBroker.settings(data)))
+                    .isInstanceOf(DataInUse.class)
+                    .hasMessageContaining("--data");
+        }
+    }
+
+    @Test
+    void the_pool_sends_to_the_same_queues() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            try (var connection = running.broker.pooledConnectionFactory().createConnection();
+                    var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+                session.createProducer(session.createQueue("intake")).send(session.createTextMessage("by the pool"));
+            }
+
+            assertThat(running.take("intake").getBody(String.class)).isEqualTo("by the pool");
+        }
+    }
+
+    @Test
+    void an_address_nobody_made_is_not_made_by_naming_it() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            assertThatThrownBy(() -> running.put("mailbox.nobody", "lost?")).isInstanceOf(JMSException.class);
+            assertThat(running.broker.depth("mailbox.nobody")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_note_for_a_recipient_says_where_and_as_whom_to_connect() throws Exception {
+        try (var running = new RunningBroker(data)) {
+            var note = Files.readString(running.folder(RunningBroker.GP).resolve("connect.txt"));
+
+            assertThat(note)
+                    .contains("127.0.0.1", "" + running.broker.port(), "mailbox." + RunningBroker.GP, "acks", "ca.pem")
+                    .contains("Comment se connecter", "How to connect");
+        }
+    }
+
+    private static List<Integer> drain(jakarta.jms.MessageConsumer consumer) throws JMSException {
+        var read = new ArrayList<Integer>();
+        for (var message = consumer.receive(300); message != null; message = consumer.receive(300)) {
+            read.add(Integer.valueOf(((TextMessage) message).getText()));
+        }
+        return read;
+    }
+}
