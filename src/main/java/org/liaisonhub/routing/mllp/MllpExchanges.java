@@ -1,0 +1,131 @@
+package org.liaisonhub.routing.mllp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.component.netty.NettyConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes frames through the Camel route on worker threads and sees to it that each gets exactly one answer that is an HL7 acknowledgement.
+ *
+ * <p>An exchange counts as in flight from the moment its frame is complete, so that Camel's shutdown waits for frames still queued.
+ */
+final class MllpExchanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MllpExchanges.class);
+    private static final byte[] BARE_ERROR = "MSH|^~\\&|||||||ACK||P|2.5\rMSA|AE|\r".getBytes(US_ASCII);
+
+    private final NettyConsumer consumer;
+    private final Executor workers;
+    private final MllpReplies replies;
+
+    MllpExchanges(NettyConsumer consumer, Executor workers, MllpReplies replies) {
+        this.consumer = consumer;
+        this.workers = workers;
+        this.replies = replies;
+    }
+
+    /** Returns at once; {@code answer} is called later, on another thread or, when the server is stopping, on this one. */
+    void handle(MllpFrame frame, Map<String, Object> headers, Consumer<byte[]> answer) {
+        if (frame instanceof MllpFrame.Whole whole) {
+            handleWhole(whole.content(), headers, answer);
+        } else if (frame instanceof MllpFrame.Broken broken) {
+            Runnable refusal = () -> answer.accept(refused(broken));
+            onWorker(refusal, refusal);
+        }
+    }
+
+    private void handleWhole(byte[] request, Map<String, Object> headers, Consumer<byte[]> answer) {
+        Exchange exchange;
+        try {
+            exchange = open(request, headers);
+        } catch (Exception e) {
+            LOG.error("MLLP: no exchange could be made ({})", e.getClass().getSimpleName());
+            answer.accept(unanswered(request));
+            return;
+        }
+        onWorker(() -> process(exchange, request, answer), () -> close(exchange, unanswered(request), answer));
+    }
+
+    private void onWorker(Runnable work, Runnable whenStopping) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            whenStopping.run();
+        }
+    }
+
+    private Exchange open(byte[] request, Map<String, Object> headers) throws Exception {
+        var exchange = consumer.createExchange(false);
+        exchange.setPattern(ExchangePattern.InOut);
+        exchange.getIn().setBody(request);
+        headers.forEach(exchange.getIn()::setHeader);
+        if (!Hl7Content.isHl7(request)) {
+            exchange.getIn().setHeader(MllpHeaders.FAULT, MllpFault.NOT_HL7.code());
+        }
+        consumer.createUoW(exchange);
+        return exchange;
+    }
+
+    private void process(Exchange exchange, byte[] request, Consumer<byte[]> answer) {
+        consumer.getAsyncProcessor()
+                .process(exchange, doneSync -> close(exchange, answerOf(exchange, request), answer));
+    }
+
+    private void close(Exchange exchange, byte[] acknowledgement, Consumer<byte[]> answer) {
+        try {
+            answer.accept(acknowledgement);
+        } finally {
+            consumer.doneUoW(exchange);
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    private byte[] answerOf(Exchange exchange, byte[] request) {
+        if (exchange.isFailed() || exchange.isRollbackOnly()) {
+            return unanswered(request);
+        }
+        if (exchange.getMessage().getBody() instanceof byte[] body && isAcknowledgement(body)) {
+            return body;
+        }
+        LOG.error(
+                "MLLP: route {} ended without an acknowledgement; its last step must leave one as the body, as bytes",
+                exchange.getFromRouteId());
+        return unanswered(request);
+    }
+
+    private byte[] unanswered(byte[] request) {
+        return orBareError(() -> replies.unanswered(request));
+    }
+
+    private byte[] refused(MllpFrame.Broken broken) {
+        return orBareError(() -> replies.refused(broken.head(), broken.fault()));
+    }
+
+    private static byte[] orBareError(Supplier<byte[]> reply) {
+        try {
+            byte[] acknowledgement = reply.get();
+            if (isAcknowledgement(acknowledgement)) {
+                return acknowledgement;
+            }
+            LOG.error("MLLP: the reply for a failed message is no HL7 acknowledgement; a bare AE is sent");
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "MLLP: no reply for a failed message ({}); a bare AE is sent",
+                    e.getClass().getSimpleName());
+        }
+        return BARE_ERROR;
+    }
+
+    private static boolean isAcknowledgement(byte[] bytes) {
+        return Hl7Content.isAcknowledgement(bytes) && MllpEnvelope.canCarry(bytes);
+    }
+}

@@ -1,0 +1,26 @@
+package org.liaisonhub.routing.mllp;
+
+import java.time.Duration;
+
+/**
+ * How long one connection of a server may take.
+ *
+ * @param idle silence inside an unfinished frame, and the time a sender may take to accept an answer
+ * @param frame from the first to the last byte of a frame, however busily they trickle
+ * @param betweenFrames silence on a connection that has nothing under way
+ * @param finalReturn how long to wait for the carriage return after an end block before doing without
+ * @param drain on stop, how long an answer under way may take before its connection is closed all the same
+ */
+public record MllpTimeouts(
+        Duration idle, Duration frame, Duration betweenFrames, Duration finalReturn, Duration drain) {
+
+    /** 30 s, 60 s, 1 h, 250 ms, 20 s. */
+    public static MllpTimeouts defaults() {
+        return new MllpTimeouts(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Duration.ofHours(1),
+                Duration.ofMillis(250),
+                Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,35 @@
+package org.liaisonhub.routing.mllp;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * TLS 1.2 or 1.3 for a server.
+ *
+ * @param context holds the server's key and, where senders show certificates, whom to trust
+ * @param clientCertificate whether senders show one
+ */
+public record MllpTls(SSLContext context, ClientCertificate clientCertificate) {
+
+    /** What is asked of the sender. */
+    public enum ClientCertificate {
+        /** Nothing. */
+        NONE,
+        /** A certificate, but a sender without one is served too. */
+        WANTED,
+        /** A trusted certificate, or the handshake fails. */
+        REQUIRED
+    }
+
+    SSLEngine engine() {
+        var engine = context.createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        switch (clientCertificate) {
+            case NONE -> engine.setNeedClientAuth(false);
+            case WANTED -> engine.setWantClientAuth(true);
+            case REQUIRED -> engine.setNeedClientAuth(true);
+        }
+        return engine;
+    }
+}
