@@ -2,19 +2,17 @@ package org.liaisonhub.routing.mllp;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,60 +23,62 @@ import org.slf4j.LoggerFactory;
  * One sender's connection: one frame at a time is read, handled, answered. While a frame is being handled nothing is read from the
  * socket, so answers keep the order of requests, and a sender that pipelines without end fills its own buffers and not ours.
  *
- * <p>Everything here runs on the connection's event loop; handling runs elsewhere and comes back by {@link #answer}.
+ * <p>Everything here runs on the connection's event loop; handling runs elsewhere and its answer comes back to the loop.
  */
-final class MllpConnection extends ChannelInboundHandlerAdapter {
+final class MllpConnection extends ChannelDuplexHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MllpConnection.class);
-    private static final int GOODBYE_SECONDS = 1;
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+    private enum Turn {
+        /** The sender's, to send. */
+        SENDER,
+        /** Ours, to handle a frame and have the answer taken. */
+        OURS,
+        /** Nobody's: the last answer is out, what still comes in is thrown away. */
+        OVER
+    }
 
     private final MllpExchanges exchanges;
     private final MllpFrameReader reader;
     private final MllpTimeouts timeouts;
-    private final Channel channel;
     private final SilenceWatch watch;
-    private final ChannelFutureListener listenerClosed = closed -> drain();
     private final ArrayDeque<ByteBuf> arrived = new ArrayDeque<>();
-    private @Nullable Future<?> finalReturn;
-    private boolean handling;
+    private Turn turn = Turn.SENDER;
     private boolean noMoreInput;
-    private boolean closeAfterAnswer;
-    private boolean saidGoodbye;
+    private boolean lastAnswer;
+    private @Nullable Future<?> finalReturn;
 
-    MllpConnection(MllpExchanges exchanges, MllpFrameReader reader, MllpTimeouts timeouts, Channel channel) {
+    MllpConnection(MllpExchanges exchanges, MllpFrameReader reader, MllpTimeouts timeouts, SilenceWatch watch) {
         this.exchanges = exchanges;
         this.reader = reader;
         this.timeouts = timeouts;
-        this.channel = channel;
-        this.watch = new SilenceWatch(channel.eventLoop(), timeouts, this::expired);
+        this.watch = watch;
     }
 
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        channel.parent().closeFuture().addListener(listenerClosed);
-        watch.await(false);
-        ctx.read();
+        exchanges.opened(ctx.channel());
+        awaitMore(ctx);
         ctx.fireChannelActive();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object bytes) {
-        if (saidGoodbye) {
+        if (turn == Turn.OVER) {
             ReferenceCountUtil.release(bytes);
             return;
         }
         arrived.add((ByteBuf) bytes);
-        if (finalReturn != null) {
-            finalReturn.cancel(false);
-        }
+        stopWaitingForReturn();
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        if (saidGoodbye) {
+        if (turn == Turn.OVER) {
             ctx.read();
         } else {
-            proceed();
+            proceed(ctx);
         }
     }
 
@@ -86,59 +86,68 @@ final class MllpConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
             noMoreInput = true;
-            if (saidGoodbye) {
+            if (turn == Turn.OVER) {
                 ctx.close();
             } else {
-                proceed();
+                proceed(ctx);
             }
-        } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
-            LOG.warn("MLLP {}: TLS handshake failed ({}); closed", peer(), nameOf(handshake.cause()));
         }
         ctx.fireUserEventTriggered(event);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        channel.parent().closeFuture().removeListener(listenerClosed);
         watch.stop();
-        if (finalReturn != null) {
-            finalReturn.cancel(false);
-        }
+        stopWaitingForReturn();
         arrived.forEach(ByteBuf::release);
         arrived.clear();
         reader.reset();
         ctx.fireChannelInactive();
     }
 
+    /**
+     * Camel closes all channels of a route that stops, and waits for them: an answer under way still goes out. A frame not yet read was
+     * never acknowledged and will be sent again.
+     */
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+        if (turn == Turn.SENDER) {
+            ctx.close(promise);
+            return;
+        }
+        lastAnswer = true;
+        ctx.channel().closeFuture().addListener(closed -> promise.trySuccess());
+        after(timeouts.drain(), ctx, ctx::close);
+    }
+
     /** Only the kind of failure is logged: TLS failures carry the bytes they choke on in their text. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        LOG.info("MLLP {}: {}; closed", peer(), nameOf(cause));
+        Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        LOG.info("MLLP {}: {}; closed", peer(ctx), root.getClass().getSimpleName());
         ctx.close();
     }
 
-    private void proceed() {
-        if (handling || saidGoodbye || !channel.isActive()) {
+    private void expired(ChannelHandlerContext ctx) {
+        LOG.info("MLLP {}: {}; closed", peer(ctx), reader.isInsideFrame() ? "unfinished frame" : "nothing sent");
+        ctx.close();
+    }
+
+    private void proceed(ChannelHandlerContext ctx) {
+        if (turn != Turn.SENDER || !ctx.channel().isActive()) {
             return;
         }
-        while (!arrived.isEmpty() && !closeAfterAnswer) {
+        while (!arrived.isEmpty()) {
             var frame = readFrom(arrived.element());
             if (frame.isPresent()) {
-                handle(frame.get());
+                handle(ctx, frame.get());
                 return;
             }
         }
-        if (closeAfterAnswer) {
-            channel.close();
-        } else if (noMoreInput) {
-            reader.finish().ifPresentOrElse(this::handle, channel::close);
+        if (noMoreInput) {
+            reader.finish().ifPresentOrElse(frame -> handle(ctx, frame), ctx::close);
         } else {
-            if (reader.awaitsCarriageReturn()) {
-                finalReturn = channel.eventLoop()
-                        .schedule(this::doWithoutReturn, timeouts.finalReturn().toNanos(), TimeUnit.NANOSECONDS);
-            }
-            watch.await(reader.isInsideFrame());
-            channel.read();
+            awaitMore(ctx);
         }
     }
 
@@ -153,45 +162,52 @@ final class MllpConnection extends ChannelInboundHandlerAdapter {
         return frame;
     }
 
-    private void doWithoutReturn() {
-        if (!handling && channel.isActive() && arrived.isEmpty()) {
-            reader.finish().ifPresent(this::handle);
+    private void awaitMore(ChannelHandlerContext ctx) {
+        if (reader.awaitsCarriageReturn()) {
+            stopWaitingForReturn();
+            finalReturn = after(timeouts.finalReturn(), ctx, () -> doWithoutReturn(ctx));
+        }
+        watch.await(reader.isInsideFrame(), () -> expired(ctx));
+        ctx.read();
+    }
+
+    private void doWithoutReturn(ChannelHandlerContext ctx) {
+        if (turn == Turn.SENDER && arrived.isEmpty()) {
+            reader.finish().ifPresent(frame -> handle(ctx, frame));
         }
     }
 
-    private void handle(MllpFrame frame) {
-        handling = true;
+    private void handle(ChannelHandlerContext ctx, MllpFrame frame) {
+        turn = Turn.OURS;
         watch.pause();
         if (frame instanceof MllpFrame.Broken broken) {
-            LOG.warn("MLLP {}: frame refused, {}", peer(), broken.fault().code());
-            closeAfterAnswer |= broken.fault() == MllpFault.NO_START_BLOCK;
+            LOG.warn("MLLP {}: frame refused, {}", peer(ctx), broken.fault().code());
+            lastAnswer |= broken.fault() == MllpFault.NO_START_BLOCK;
         }
-        exchanges.handle(frame, headers(), this::answer);
+        exchanges.handle(
+                frame,
+                MllpPeer.of(ctx.channel()),
+                acknowledgement -> ctx.executor().execute(() -> write(ctx, acknowledgement)));
     }
 
-    /** Called once for each frame handled, from any thread. */
-    private void answer(byte[] acknowledgement) {
-        channel.eventLoop().execute(() -> write(acknowledgement));
-    }
-
-    private void write(byte[] acknowledgement) {
-        var written = channel.writeAndFlush(Unpooled.wrappedBuffer(MllpEnvelope.around(acknowledgement)));
+    private void write(ChannelHandlerContext ctx, byte[] acknowledgement) {
+        var written = ctx.writeAndFlush(Unpooled.wrappedBuffer(MllpEnvelope.around(acknowledgement)));
         if (!written.isDone()) {
-            var slow = channel.eventLoop()
-                    .schedule(this::notAccepted, timeouts.idle().toNanos(), TimeUnit.NANOSECONDS);
-            written.addListener(done -> slow.cancel(false));
+            var notTaken = after(timeouts.idle(), ctx, ctx::close);
+            written.addListener(done -> notTaken.cancel(false));
         }
-        written.addListener((ChannelFuture done) -> answered(done.isSuccess()));
+        written.addListener((ChannelFuture done) -> answered(ctx, done.isSuccess()));
     }
 
-    private void answered(boolean written) {
-        if (!written) {
-            channel.close();
-        } else if (closeAfterAnswer) {
-            sayGoodbye();
+    private void answered(ChannelHandlerContext ctx, boolean taken) {
+        if (!taken) {
+            LOG.info("MLLP {}: the sender did not take its answer; closed", peer(ctx));
+            ctx.close();
+        } else if (lastAnswer) {
+            sayGoodbye(ctx);
         } else {
-            handling = false;
-            proceed();
+            turn = Turn.SENDER;
+            proceed(ctx);
         }
     }
 
@@ -199,50 +215,29 @@ final class MllpConnection extends ChannelInboundHandlerAdapter {
      * Ends our half and takes in what the sender had under way: closing a socket that still holds unread bytes resets it, and a reset
      * can overtake the answer.
      */
-    private void sayGoodbye() {
-        saidGoodbye = true;
-        if (noMoreInput || channel.pipeline().get(SslHandler.class) != null) {
-            channel.close();
+    private void sayGoodbye(ChannelHandlerContext ctx) {
+        turn = Turn.OVER;
+        if (noMoreInput || ctx.pipeline().get(SslHandler.class) != null) {
+            ctx.close();
             return;
         }
-        ((SocketChannel) channel).shutdownOutput();
-        channel.eventLoop().schedule(() -> channel.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
-        channel.read();
+        ((SocketChannel) ctx.channel()).shutdownOutput();
+        after(GOODBYE, ctx, ctx::close);
+        ctx.read();
     }
 
-    private void notAccepted() {
-        LOG.warn("MLLP {}: the sender does not take its answer; closed", peer());
-        channel.close();
+    private void stopWaitingForReturn() {
+        if (finalReturn != null) {
+            finalReturn.cancel(false);
+            finalReturn = null;
+        }
     }
 
-    private void expired() {
-        LOG.info("MLLP {}: {}; closed", peer(), reader.isInsideFrame() ? "unfinished frame" : "nothing sent");
-        channel.close();
+    private static Future<?> after(Duration delay, ChannelHandlerContext ctx, Runnable action) {
+        return ctx.executor().schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The server stops: an answer under way still goes out, a frame not yet read was never acknowledged and will be sent again. */
-    private void drain() {
-        channel.eventLoop().execute(() -> {
-            closeAfterAnswer = true;
-            if (handling) {
-                channel.eventLoop()
-                        .schedule(() -> channel.close(), timeouts.drain().toNanos(), TimeUnit.NANOSECONDS);
-            } else {
-                channel.close();
-            }
-        });
-    }
-
-    private Map<String, Object> headers() {
-        return MllpPeer.of(channel).headers();
-    }
-
-    private String peer() {
-        return String.valueOf(channel.remoteAddress());
-    }
-
-    private static String nameOf(Throwable cause) {
-        Throwable root = cause.getCause() == null ? cause : cause.getCause();
-        return root.getClass().getSimpleName();
+    private static String peer(ChannelHandlerContext ctx) {
+        return String.valueOf(ctx.channel().remoteAddress());
     }
 }

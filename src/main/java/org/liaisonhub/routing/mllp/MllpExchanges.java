@@ -2,7 +2,7 @@ package org.liaisonhub.routing.mllp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Map;
+import io.netty.channel.Channel;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -33,20 +33,25 @@ final class MllpExchanges {
         this.replies = replies;
     }
 
+    /** Puts a connection among those that Camel closes, and waits for, when the route stops. */
+    void opened(Channel connection) {
+        consumer.getNettyServerBootstrapFactory().addChannel(connection);
+    }
+
     /** Returns at once; {@code answer} is called later, on another thread or, when the server is stopping, on this one. */
-    void handle(MllpFrame frame, Map<String, Object> headers, Consumer<byte[]> answer) {
+    void handle(MllpFrame frame, MllpPeer sender, Consumer<byte[]> answer) {
         if (frame instanceof MllpFrame.Whole whole) {
-            handleWhole(whole.content(), headers, answer);
+            handleWhole(whole.content(), sender, answer);
         } else if (frame instanceof MllpFrame.Broken broken) {
             Runnable refusal = () -> answer.accept(refused(broken));
             onWorker(refusal, refusal);
         }
     }
 
-    private void handleWhole(byte[] request, Map<String, Object> headers, Consumer<byte[]> answer) {
+    private void handleWhole(byte[] request, MllpPeer sender, Consumer<byte[]> answer) {
         Exchange exchange;
         try {
-            exchange = open(request, headers);
+            exchange = open(request, sender);
         } catch (Exception e) {
             LOG.error("MLLP: no exchange could be made ({})", e.getClass().getSimpleName());
             answer.accept(unanswered(request));
@@ -63,11 +68,11 @@ final class MllpExchanges {
         }
     }
 
-    private Exchange open(byte[] request, Map<String, Object> headers) throws Exception {
+    private Exchange open(byte[] request, MllpPeer sender) throws Exception {
         var exchange = consumer.createExchange(false);
         exchange.setPattern(ExchangePattern.InOut);
         exchange.getIn().setBody(request);
-        headers.forEach(exchange.getIn()::setHeader);
+        sender.headers().forEach(exchange.getIn()::setHeader);
         if (!Hl7Content.isHl7(request)) {
             exchange.getIn().setHeader(MllpHeaders.FAULT, MllpFault.NOT_HL7.code());
         }
@@ -91,6 +96,7 @@ final class MllpExchanges {
 
     private byte[] answerOf(Exchange exchange, byte[] request) {
         if (exchange.isFailed() || exchange.isRollbackOnly()) {
+            LOG.warn("MLLP: route {} failed; answered as such", exchange.getFromRouteId());
             return unanswered(request);
         }
         if (exchange.getMessage().getBody() instanceof byte[] body && isAcknowledgement(body)) {

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ final class MllpListener extends ServerInitializerFactory {
     private static final Logger LOG = LoggerFactory.getLogger(MllpListener.class);
 
     private final MllpExchanges exchanges;
-    private final MllpWorkers workers;
+    private final Semaphore places;
     private final MllpLimits limits;
     private final MllpTimeouts timeouts;
     private final Optional<MllpTls> tls;
@@ -23,13 +24,13 @@ final class MllpListener extends ServerInitializerFactory {
 
     MllpListener(
             MllpExchanges exchanges,
-            MllpWorkers workers,
+            Semaphore places,
             MllpLimits limits,
             MllpTimeouts timeouts,
             Optional<MllpTls> tls,
             FrameMemory memory) {
         this.exchanges = exchanges;
-        this.workers = workers;
+        this.places = places;
         this.limits = limits;
         this.timeouts = timeouts;
         this.tls = tls;
@@ -43,7 +44,7 @@ final class MllpListener extends ServerInitializerFactory {
 
     @Override
     protected void initChannel(Channel channel) {
-        if (!workers.takePlace()) {
+        if (!places.tryAcquire()) {
             LOG.warn(
                     "MLLP {}: closed, {} connections are open already",
                     channel.remoteAddress(),
@@ -51,12 +52,13 @@ final class MllpListener extends ServerInitializerFactory {
             channel.close();
             return;
         }
-        channel.closeFuture().addListener(closed -> workers.freePlace());
+        channel.closeFuture().addListener(closed -> places.release());
         channel.config().setAutoRead(false);
         // A sender may close its half after the last message and still wait for the answer.
         channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
         tls.ifPresent(settings -> channel.pipeline().addLast("tls", new SslHandler(settings.engine())));
         var reader = new MllpFrameReader(limits.maxFrameBytes(), memory);
-        channel.pipeline().addLast("mllp", new MllpConnection(exchanges, reader, timeouts, channel));
+        var watch = new SilenceWatch(channel.eventLoop(), timeouts);
+        channel.pipeline().addLast("mllp", new MllpConnection(exchanges, reader, timeouts, watch));
     }
 }

@@ -2,10 +2,14 @@ package org.liaisonhub.routing.mllp;
 
 import io.netty.channel.Channel;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelContext;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +40,8 @@ public final class MllpServer extends ServerInitializerFactory {
     private final MllpTimeouts timeouts;
     private final Optional<MllpTls> tls;
     private final FrameMemory memory;
-    private @Nullable MllpWorkers workers;
+    private final Semaphore places;
+    private @Nullable ExecutorService workers;
 
     /** Without TLS, with the default limits. */
     public MllpServer(MllpReplies replies) {
@@ -49,16 +54,14 @@ public final class MllpServer extends ServerInitializerFactory {
         this.timeouts = timeouts;
         this.tls = tls;
         this.memory = new FrameMemory(limits.maxHeldBytes());
+        this.places = new Semaphore(limits.maxConnections());
     }
 
     /** Called by camel-netty when a route starts for the first time. */
     @Override
     public ServerInitializerFactory createPipelineFactory(NettyConsumer consumer) {
-        var running = workers(consumer.getContext());
-        // Camel leaves event loops it was given alone, so they can still write answers while the route stops.
-        consumer.getConfiguration().setWorkerGroup(running.eventLoops());
-        var exchanges = new MllpExchanges(consumer, running.handling(), replies);
-        return new MllpListener(exchanges, running, limits, timeouts, tls, memory);
+        var exchanges = new MllpExchanges(consumer, workers(consumer.getContext()), replies);
+        return new MllpListener(exchanges, places, limits, timeouts, tls, memory);
     }
 
     @Override
@@ -67,8 +70,8 @@ public final class MllpServer extends ServerInitializerFactory {
     }
 
     /** Connections open now. */
-    public synchronized int openConnections() {
-        return workers == null ? 0 : workers.openConnections();
+    public int openConnections() {
+        return limits.maxConnections() - places.availablePermits();
     }
 
     /** Bytes of frames held now, beyond 8 KiB for each connection. */
@@ -76,14 +79,17 @@ public final class MllpServer extends ServerInitializerFactory {
         return memory.held();
     }
 
-    private synchronized MllpWorkers workers(CamelContext context) {
-        if (workers == null || workers.isStopped()) {
-            workers = new MllpWorkers(limits, timeouts);
-            try {
-                context.addService(workers);
-            } catch (Exception e) {
-                throw RuntimeCamelException.wrapRuntimeCamelException(e);
-            }
+    /** One pool for all routes of this server, reloaded ones too; Camel ends it with the context. */
+    private synchronized Executor workers(CamelContext context) {
+        if (workers == null || workers.isShutdown()) {
+            var profile = new ThreadPoolProfile("mllp");
+            profile.setPoolSize(limits.workers());
+            profile.setMaxPoolSize(limits.workers());
+            // Each connection has at most one frame waiting. Camel's default would run the route on the event loop when
+            // full.
+            profile.setMaxQueueSize(limits.maxConnections());
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+            workers = context.getExecutorServiceManager().newThreadPool(this, "MllpMessages", profile);
         }
         return workers;
     }

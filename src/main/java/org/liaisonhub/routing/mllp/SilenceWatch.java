@@ -14,7 +14,6 @@ final class SilenceWatch {
 
     private final EventExecutor loop;
     private final MllpTimeouts timeouts;
-    private final Runnable expired;
     private long deadline = Long.MAX_VALUE;
     private long timerAt = Long.MAX_VALUE;
     private boolean waiting;
@@ -22,14 +21,13 @@ final class SilenceWatch {
     private long frameEnd;
     private @Nullable Future<?> timer;
 
-    SilenceWatch(EventExecutor loop, MllpTimeouts timeouts, Runnable expired) {
+    SilenceWatch(EventExecutor loop, MllpTimeouts timeouts) {
         this.loop = loop;
         this.timeouts = timeouts;
-        this.expired = expired;
     }
 
-    /** It is the sender's turn. */
-    void await(boolean insideFrame) {
+    /** It is the sender's turn; {@code expired} runs when it lets its time pass. */
+    void await(boolean insideFrame, Runnable expired) {
         long now = now();
         if (insideFrame && !inFrame) {
             frameEnd = now + timeouts.frame().toNanos();
@@ -40,7 +38,7 @@ final class SilenceWatch {
                 ? Math.min(now + timeouts.idle().toNanos(), frameEnd)
                 : now + timeouts.betweenFrames().toNanos();
         if (timer == null || timerAt > deadline) {
-            schedule(now);
+            schedule(now, expired);
         }
     }
 
@@ -57,22 +55,22 @@ final class SilenceWatch {
         }
     }
 
-    private void schedule(long now) {
+    private void schedule(long now, Runnable expired) {
         if (timer != null) {
             timer.cancel(false);
         }
         timerAt = deadline;
-        timer = loop.schedule(this::check, deadline - now, TimeUnit.NANOSECONDS);
+        timer = loop.schedule(() -> check(expired), deadline - now, TimeUnit.NANOSECONDS);
     }
 
-    private void check() {
+    private void check(Runnable expired) {
         timer = null;
         if (!waiting) {
             return;
         }
         long now = now();
         if (now < deadline) {
-            schedule(now);
+            schedule(now, expired);
         } else {
             expired.run();
         }

@@ -1,0 +1,130 @@
+package org.liaisonhub.routing.mllp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.liaisonhub.routing.mllp.RawSender.END;
+import static org.liaisonhub.routing.mllp.RawSender.START;
+import static org.liaisonhub.routing.mllp.RawSender.framed;
+import static org.liaisonhub.routing.mllp.Ward.message;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MllpServerLimitsTest {
+
+    private static final MllpLimits LIMITS = new MllpLimits(100_000, 150_000, 3, 2);
+
+    private final Hub hub = new Hub(
+            LIMITS,
+            new MllpTimeouts(
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(1_500),
+                    Duration.ofSeconds(3),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(2)),
+            Optional.empty());
+    private final RawSender sender = hub.sender();
+
+    @AfterEach
+    void stop() {
+        sender.close();
+        hub.close();
+    }
+
+    @Test
+    void a_frame_over_the_limit_is_refused_at_once_and_the_connection_goes_on() {
+        sender.says(START + message("1") + "x".repeat(100_000));
+        var beforeTheEnd = sender.hears();
+        sender.says("x".repeat(1_000_000) + END + framed(message("2")));
+
+        assertThat(beforeTheEnd).isEqualTo("AR 1");
+        assertThat(sender.hears()).isEqualTo("AA 2");
+        assertThat(hub.server.heldBytes()).isZero();
+    }
+
+    @Test
+    void many_half_sent_frames_cannot_hold_more_than_all_may_hold_together() {
+        try (var other = hub.sender()) {
+            sender.says(START + message("1") + "x".repeat(90_000));
+            await().until(() -> hub.server.heldBytes() > 80_000);
+
+            other.says(START + message("2") + "x".repeat(90_000) + END);
+
+            assertThat(other.hears()).isEqualTo("AR 2");
+            assertThat(sender.says(END).hears()).isEqualTo("AA 1");
+            assertThat(other.says(framed(message("3"))).hears()).isEqualTo("AA 3");
+            await().until(() -> hub.server.heldBytes() == 0);
+        }
+    }
+
+    @Test
+    void an_unfinished_frame_is_closed_without_answer_when_its_sender_falls_silent() {
+        sender.says(START + "MSH|^~\\&|half a mess");
+
+        assertThat(sender.hears()).isEqualTo("closed");
+        assertThat(hub.ward.admitted).isEmpty();
+        await().until(() -> hub.server.openConnections() == 0);
+    }
+
+    @Test
+    void a_frame_that_trickles_for_ever_is_closed_though_it_is_never_silent() {
+        var closed = new AtomicBoolean();
+        sender.says(START + "MSH|");
+
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> {
+                    try {
+                        sender.says("x");
+                    } catch (java.io.UncheckedIOException e) {
+                        closed.set(true);
+                    }
+                    return closed.get();
+                });
+
+        assertThat(hub.ward.admitted).isEmpty();
+    }
+
+    @Test
+    void silence_between_frames_is_not_an_unfinished_frame() {
+        sender.says(framed(message("1"))).hears();
+
+        await().pollDelay(Duration.ofMillis(1_800)).until(() -> hub.server.openConnections() == 1);
+
+        assertThat(sender.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+        assertThat(sender.hears()).isEqualTo("closed");
+    }
+
+    @Test
+    void time_the_route_takes_does_not_count_against_the_sender() {
+        var latch = hub.ward.hold("1");
+        sender.says(framed(message("1")) + START + "MSH|");
+        await().until(() -> !hub.ward.admitted.isEmpty());
+
+        await().pollDelay(Duration.ofMillis(1_800)).until(() -> hub.server.openConnections() == 1);
+        latch.countDown();
+
+        assertThat(sender.hears()).isEqualTo("AA 1");
+    }
+
+    @Test
+    void one_connection_too_many_is_closed_and_a_place_that_becomes_free_is_given_again() {
+        sender.says(framed(message("1"))).hears();
+        try (var second = hub.sender();
+                var third = hub.sender()) {
+            assertThat(second.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+            assertThat(third.says(framed(message("3"))).hears()).isEqualTo("AA 3");
+            try (var fourth = hub.sender()) {
+                assertThat(fourth.hears()).isEqualTo("closed");
+            }
+        }
+        await().until(() -> hub.server.openConnections() <= 1);
+
+        try (var next = hub.sender()) {
+            assertThat(next.says(framed(message("5"))).hears()).isEqualTo("AA 5");
+        }
+    }
+}
