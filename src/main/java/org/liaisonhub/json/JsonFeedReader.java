@@ -1,0 +1,75 @@
+package org.liaisonhub.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.Saying;
+
+/**
+ * Reads a discharge event in JSON ({@code json/discharge-event.schema.json}) into what it says about its stay. It checks
+ * the schema again, because not every message comes through the door of {@link JsonCheck}; what does not follow it is
+ * {@link NotUnderstood}, never an exception. Make one and share it among threads: it compiles the schema.
+ */
+public final class JsonFeedReader {
+    /** Every top-level member that brings facts; the others are the envelope. */
+    static final List<FactMember> MEMBERS = Stream.of(
+                    PersonMembers.ALL, StayMembers.ALL, ClinicalMembers.ALL, HomeMembers.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private final SchemaDocument document;
+    private final Sentences sentences;
+
+    /**
+     * A reader with its limits.
+     *
+     * @param language of the sentences about a message that is parked; French unless English
+     */
+    public JsonFeedReader(JsonLimits limits, Locale language) {
+        document = new SchemaDocument(PublishedSchema.DISCHARGE_EVENT, limits, language);
+        sentences = new Sentences(language);
+    }
+
+    /**
+     * What the message says.
+     *
+     * @param feed the feed that brought it; part of each {@link Saying}
+     */
+    public FeedReading read(byte[] body, String feed) {
+        SchemaDocument.Opened opened = document.open(body);
+        return opened instanceof SchemaDocument.Sound sound
+                ? understood(sound.root(), feed)
+                : notUnderstood((SchemaDocument.Refused) opened);
+    }
+
+    private static NotUnderstood notUnderstood(SchemaDocument.Refused refused) {
+        return new NotUnderstood(refused.why().fault().code(), refused.why().why());
+    }
+
+    private Understood understood(Value root, String feed) {
+        JsonEnvelope.Acceptable envelope = JsonCheck.envelope(root);
+        Saying saying = new Saying(envelope.saidAt(), envelope.messageId(), feed);
+        Map<String, DischargeEvent> byTopic = new LinkedHashMap<>();
+        List<Remark> remarks = new ArrayList<>();
+        for (FactMember member : MEMBERS) {
+            List<? extends Fact> facts =
+                    root.find(member.name()).map(member.facts()).orElse(List.of());
+            for (Fact fact : facts) {
+                DischargeEvent event = new DischargeEvent(envelope.stay(), saying, fact);
+                if (byTopic.putIfAbsent(fact.topic(), event) != null) {
+                    remarks.add(new Remark("/" + member.name(), sentences.of("told-twice")));
+                }
+            }
+        }
+        return new Understood(List.copyOf(byTopic.values()), remarks);
+    }
+}
