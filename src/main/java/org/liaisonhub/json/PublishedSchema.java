@@ -2,19 +2,24 @@ package org.liaisonhub.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
@@ -29,6 +34,12 @@ final class PublishedSchema {
 
     private static final Set<String> AUTHORS_MATTER = Set.of("maxLength", "minLength");
 
+    /** Draft 2020-12 with our own days and times: the validator's log what they are given, at level DEBUG. */
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .format(new ReadableFormat("date", LocalDate::parse))
+            .format(new ReadableFormat("date-time", OffsetDateTime::parse))
+            .build();
+
     private final JsonSchema schema;
     private final Sentences sentences;
 
@@ -36,9 +47,11 @@ final class PublishedSchema {
         this.sentences = sentences;
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+                builder -> builder.metaSchema(DIALECT)
+                        .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
+                .regularExpressionFactory(PublishedSchema::pattern)
                 .pathType(PathType.JSON_POINTER)
                 .build();
         try (InputStream text = PublishedSchema.class.getResourceAsStream("/json/" + name)) {
@@ -63,6 +76,11 @@ final class PublishedSchema {
             }
         }
         return List.copyOf(byPlace.values());
+    }
+
+    /** In a schema {@code $} is the very end; to Java it is also the place before a last line break. */
+    private static RegularExpression pattern(String schemaPattern) {
+        return Pattern.compile(schemaPattern.replaceFirst("\\$$", "\\\\z")).asPredicate()::test;
     }
 
     private JsonProblem problem(ValidationMessage message) {
