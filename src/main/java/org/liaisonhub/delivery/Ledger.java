@@ -96,7 +96,8 @@ public interface Ledger extends LedgerView {
 
         /**
          * Takes deliveries whose time has come, for this caller alone until the lease ends; the longest waiting first,
-         * and of each recipient at most {@code perRecipient}, so that none waits behind another.
+         * and of each recipient at most {@code perRecipient}, counting those under a running lease, so that none waits
+         * behind another.
          */
         List<Delivery> claimDue(Instant now, Instant leaseUntil, int limit, int perRecipient);
 

@@ -40,6 +40,9 @@ public interface LedgerView {
     /** Open tasks, first due first. */
     List<Task> tasks(int limit);
 
+    /** One task, open or closed. */
+    Optional<Task> findTask(String id);
+
     /** A stay's tasks, open and closed, oldest first. */
     List<Task> tasksOf(StayId stay);
 

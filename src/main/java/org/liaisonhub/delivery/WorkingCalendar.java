@@ -44,9 +44,14 @@ public record WorkingCalendar(ZoneId zone) {
 
     /** The end of this day's service, 20:00; two hours from now when that is past or near. */
     public Instant sameDay(Instant now) {
-        Instant end = now.atZone(zone).with(END_OF_DAY).toInstant();
+        Instant end = endOfDay(now);
         Instant soon = now.plusSeconds(7200);
         return end.isBefore(soon) ? soon : end;
+    }
+
+    /** 20:00 of the day of this instant, past or to come. */
+    public Instant endOfDay(Instant moment) {
+        return moment.atZone(zone).with(END_OF_DAY).toInstant();
     }
 
     /** The last moment of the day of this instant: by then a letter must have left (R.1112-1-2). */

@@ -1,0 +1,112 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.liaisonhub.directory.Channel;
+import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.discharge.CareOrder;
+import org.liaisonhub.discharge.HomeFact.NursingCare;
+import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.letter.DocumentId;
+import org.liaisonhub.letter.DocumentKind;
+import org.liaisonhub.letter.LetterDocument;
+
+/** Gives every delivery its times: when to send, until when an answer is due, and what is due next. */
+public final class Deadlines {
+    private final Schedule schedule;
+    private final WorkingCalendar calendar;
+    private final TaskList tasks;
+
+    public Deadlines(Schedule schedule, WorkingCalendar calendar, Owners owners) {
+        this.schedule = schedule;
+        this.calendar = calendar;
+        this.tasks = new TaskList(owners, calendar);
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    TaskList tasks() {
+        return tasks;
+    }
+
+    /** A new delivery of a document. */
+    Delivery open(LetterDocument document, Purpose purpose, Recipient recipient, DeliveryStatus start, Instant now) {
+        Instant notBefore = purpose == Purpose.FIRST ? release(now) : now;
+        return delivery(document.id(), purpose, recipient, start, now, notBefore, answerBy(document, now));
+    }
+
+    /** A new delivery that takes a document back. */
+    Delivery openWithdrawal(DocumentId document, Recipient recipient, Instant now) {
+        return delivery(
+                document,
+                Purpose.WITHDRAWAL,
+                recipient,
+                DeliveryStatus.QUEUED,
+                now,
+                now,
+                calendar.plusWorkingDays(now, schedule.businessDays()));
+    }
+
+    private Delivery delivery(
+            DocumentId document,
+            Purpose purpose,
+            Recipient recipient,
+            DeliveryStatus start,
+            Instant now,
+            Instant notBefore,
+            Instant answerBy) {
+        return new Delivery(
+                NameId.of("delivery", document.key(), recipient.id(), purpose.name(), now.toString()),
+                document,
+                purpose,
+                recipient.id(),
+                recipient.channel().map(Channel::kind).orElseThrow(),
+                start,
+                Truths.NONE,
+                0,
+                now,
+                notBefore,
+                Optional.empty(),
+                answerBy,
+                calendar.midnightAfter(now),
+                Optional.empty(),
+                0);
+    }
+
+    /** The grace a hospital may configure never runs past the end of the day's service. */
+    private Instant release(Instant now) {
+        Instant graceful = now.plus(schedule.grace());
+        Instant endOfDay = calendar.endOfDay(now);
+        if (schedule.grace().isZero() || !now.isBefore(endOfDay)) {
+            return now;
+        }
+        return graceful.isBefore(endOfDay) ? graceful : endOfDay;
+    }
+
+    /** A GP has working days; a nurse must have answered before the first visit. */
+    private Instant answerBy(LetterDocument document, Instant now) {
+        if (document.id().kind() == DocumentKind.LIAISON_LETTER) {
+            return calendar.plusWorkingDays(now, schedule.businessDays());
+        }
+        Instant latest = document.dossier()
+                .find(Departure.class)
+                .flatMap(Departure::at)
+                .filter(now::isBefore)
+                .orElse(now)
+                .plus(schedule.careWait());
+        return document.dossier().find(NursingCare.class).stream()
+                .flatMap(care -> care.orders().entries().stream())
+                .map(CareOrder::firstVisit)
+                .flatMap(Optional::stream)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(latest);
+    }
+}

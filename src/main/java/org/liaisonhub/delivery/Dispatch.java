@@ -1,0 +1,111 @@
+package org.liaisonhub.delivery;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.liaisonhub.completeness.Finding;
+import org.liaisonhub.completeness.RuleCatalogue;
+import org.liaisonhub.completeness.Situation;
+import org.liaisonhub.completeness.Verdict;
+import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.StayFact;
+import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
+import org.liaisonhub.discharge.StayFact.Presence;
+import org.liaisonhub.discharge.StayId;
+
+/** Looks at a stay in which something changed, and does what is due: judge, write, hold, replace, withdraw. */
+public final class Dispatch {
+    private final RuleCatalogue catalogue;
+    private final Supplier<Directory> directory;
+    private final Versions versions;
+    private final Withdrawal withdrawal;
+    private final TaskList tasks;
+    private final ZoneId zone;
+
+    public Dispatch(
+            RuleCatalogue catalogue,
+            Supplier<Directory> directory,
+            Versions versions,
+            Withdrawal withdrawal,
+            Owners owners,
+            WorkingCalendar calendar) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.versions = versions;
+        this.withdrawal = withdrawal;
+        this.tasks = new TaskList(owners, calendar);
+        this.zone = calendar.zone();
+    }
+
+    /** Sees to a stay. Seeing to it twice does what seeing to it once does. */
+    public void see(Ledger.Entry entry, StayId stay, Instant now) {
+        Dossier dossier = StayBook.known(entry, stay);
+        Directory recipients = directory.get();
+        Verdict verdict = judge(dossier, now);
+        StaySummary.State state = state(dossier, verdict);
+        switch (state) {
+            case LEFT -> versions.send(entry, stay, dossier, verdict, recipients, now);
+            case BLOCKED -> versions.hold(entry, stay, dossier, verdict, recipients, now);
+            case CANCELLED, PRESENT, LEAVING ->
+                withdrawal.takeBack(entry, stay, recipients, "liaison", "the hospital took the discharge back", now);
+        }
+        tasks.follow(entry, stay, dossier, isJudged(state) ? verdict.findings() : List.<Finding>of(), now);
+        entry.summarise(summary(stay, state, dossier, now));
+    }
+
+    /** What the catalogue says of a dossier now. */
+    Verdict judge(Dossier dossier, Instant now) {
+        Directory recipients = directory.get();
+        return catalogue.judge(new Situation(
+                dossier,
+                now,
+                zone,
+                (role, professional) -> recipients
+                        .find(professional)
+                        .flatMap(Recipient::channel)
+                        .isPresent()));
+    }
+
+    private static boolean isJudged(StaySummary.State state) {
+        return state == StaySummary.State.LEFT
+                || state == StaySummary.State.BLOCKED
+                || state == StaySummary.State.LEAVING;
+    }
+
+    private static StaySummary.State state(Dossier dossier, Verdict verdict) {
+        Presence.State presence =
+                dossier.find(Presence.class).map(Presence::state).orElse(Presence.State.ADMITTED);
+        Departure.Kind departure =
+                dossier.find(Departure.class).map(Departure::kind).orElse(Departure.Kind.INTERNAL_MOVE);
+        if (presence == Presence.State.CANCELLED || departure == Departure.Kind.CANCELLED) {
+            return StaySummary.State.CANCELLED;
+        }
+        if (departure == Departure.Kind.LEFT) {
+            return verdict.blocks() ? StaySummary.State.BLOCKED : StaySummary.State.LEFT;
+        }
+        boolean leaving = dossier.find(ExpectedDeparture.class)
+                .flatMap(ExpectedDeparture::at)
+                .isPresent();
+        return leaving ? StaySummary.State.LEAVING : StaySummary.State.PRESENT;
+    }
+
+    private static StaySummary summary(StayId stay, StaySummary.State state, Dossier dossier, Instant now) {
+        Optional<Instant> leftAt = dossier.find(Departure.class)
+                .filter(departure -> departure.kind() == Departure.Kind.LEFT)
+                .flatMap(Departure::at);
+        return new StaySummary(
+                stay,
+                state,
+                dossier.find(PatientFact.Identity.class)
+                        .map(identity -> identity.patient().displayName()),
+                dossier.find(StayFact.Ward.class).map(ward -> ward.name().orElse(ward.code())),
+                leftAt,
+                now);
+    }
+}

@@ -1,0 +1,141 @@
+package org.liaisonhub.delivery;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.StayId;
+
+/**
+ * The step from the intake queue to the ledger: reads a message, folds it into its stays, and sees to it that what is
+ * due goes out, all in one commit. Doing it again with the same message changes nothing.
+ */
+public final class Fold {
+    private static final String NO_READER = "HUB-1001";
+
+    private final Ledger ledger;
+    private final Map<String, FeedReader> readers;
+    private final Dispatch dispatch;
+    private final InstantSource clock;
+
+    /** @param readers the reader of each format, by content type */
+    public Fold(Ledger ledger, Map<String, FeedReader> readers, Dispatch dispatch, InstantSource clock) {
+        this.ledger = ledger;
+        this.readers = Map.copyOf(readers);
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /**
+     * Folds one message.
+     *
+     * @throws Ledger.LedgerUnavailable if nothing could be written; the message must stay in its queue
+     */
+    public FoldOutcome fold(Intake message) {
+        Receipt receipt =
+                new Receipt(message.feed(), message.controlId(), digest(message.bytes()), message.receivedAt());
+        FeedReading reading = read(message);
+        return ledger.commit(entry -> {
+            if (!entry.receive(receipt)) {
+                return new FoldOutcome.Repeated();
+            }
+            if (reading instanceof Understood understood) {
+                return fold(entry, message, understood);
+            }
+            return park(entry, message, receipt, (NotUnderstood) reading);
+        });
+    }
+
+    /**
+     * Folds a parked message again, within the commit that ends its waiting; the receipt of its first arrival does not
+     * stand in the way.
+     */
+    FoldReplay replay(Ledger.Entry entry, Parked parked) {
+        Intake message = new Intake(
+                parked.feed(),
+                parked.format(),
+                parked.controlId(),
+                parked.bytes(),
+                parked.parkedAt(),
+                Optional.empty());
+        FeedReading reading = read(message);
+        if (reading instanceof Understood understood) {
+            return new FoldReplay.Done(fold(entry, message, understood).stays());
+        }
+        return new FoldReplay.StillNotUnderstood(((NotUnderstood) reading).why());
+    }
+
+    /** What became of a replay. */
+    sealed interface FoldReplay {
+        record Done(Set<StayId> stays) implements FoldReplay {}
+
+        record StillNotUnderstood(String why) implements FoldReplay {}
+    }
+
+    private FeedReading read(Intake message) {
+        if (message.refused().isPresent()) {
+            return message.refused().get();
+        }
+        FeedReader reader = readers.get(message.format());
+        return reader == null
+                ? new NotUnderstood(NO_READER, "no reader for this format; the hub's operator can add a route for it")
+                : reader.read(message.bytes(), message.feed());
+    }
+
+    private FoldOutcome.Folded fold(Ledger.Entry entry, Intake message, Understood understood) {
+        Instant now = clock.instant();
+        Set<StayId> stays = StayBook.keep(entry, understood.events(), now);
+        for (StayId stay : stays) {
+            entry.note(new HistoryLine(
+                    message.receivedAt(),
+                    stay,
+                    Optional.empty(),
+                    message.feed(),
+                    "said",
+                    "message " + message.controlId()));
+            understood
+                    .remarks()
+                    .forEach(remark -> entry.note(new HistoryLine(
+                            message.receivedAt(),
+                            stay,
+                            Optional.empty(),
+                            message.feed(),
+                            "remarked",
+                            remark.where() + ": " + remark.what())));
+            dispatch.see(entry, stay, now);
+        }
+        return new FoldOutcome.Folded(stays);
+    }
+
+    private FoldOutcome park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
+        Instant now = clock.instant();
+        String id = NameId.of("parked", receipt.feed(), receipt.controlId(), receipt.digest());
+        entry.park(new Parked(
+                id,
+                message.feed(),
+                message.format(),
+                message.controlId(),
+                why.code(),
+                why.why(),
+                message.bytes(),
+                now,
+                Optional.empty()));
+        return new FoldOutcome.WasParked(id, why.code());
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.liaisonhub.routing;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.apache.camel.Exchange;
+import org.liaisonhub.delivery.Acknowledge;
+import org.liaisonhub.delivery.AnswerReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Step of {@code 50-acknowledge}: an answer from the queue {@code acks} to the ledger. */
+public final class AcknowledgeStep {
+    private static final Logger LOG = LoggerFactory.getLogger(AcknowledgeStep.class);
+    private static final int LONGEST = 256 * 1024;
+    private static final AnswerReading TOO_LONG = new AnswerReading.NotUnderstood(
+            "HUB-3003",
+            "an answer has at most 256 KiB and is text or bytes; the recipient's software can put it right");
+    private static final AnswerReading FAILED = new AnswerReading.NotUnderstood(
+            "HUB-3004",
+            "the hub failed on it again and again; hub operations can find the cause in the log and correct it");
+
+    private final Acknowledge acknowledge;
+    private final AnswerReaders readers;
+    private final InstantSource clock;
+
+    AcknowledgeStep(Acknowledge acknowledge, AnswerReaders readers, InstantSource clock) {
+        this.acknowledge = acknowledge;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** Reads the answer and applies it to the sender's own delivery. */
+    public void take(Exchange exchange) throws JMSException {
+        Message message = Given.queueMessage(exchange);
+        byte[] bytes = bytes(message);
+        String format = AnswerReaders.format(bytes);
+        AnswerReading reading =
+                bytes.length == 0 || bytes.length > LONGEST ? TOO_LONG : readers.read(bytes, clock.instant());
+        record(message, reading, bytes, format);
+    }
+
+    /** Parks an answer on which applying failed at every redelivery. */
+    public void park(Exchange exchange) throws JMSException {
+        Message message = Given.queueMessage(exchange);
+        byte[] bytes = bytes(message);
+        record(message, FAILED, bytes, AnswerReaders.format(bytes));
+    }
+
+    private void record(Message message, AnswerReading reading, byte[] bytes, String format) throws JMSException {
+        String sender = message.getStringProperty(Headers.SENDER);
+        Acknowledge.Outcome outcome = acknowledge.take(reading, sender == null ? "" : sender, bytes, format);
+        if (outcome instanceof Acknowledge.Outcome.WasParked parked) {
+            LOG.warn("parked an answer of {}: {}", sender, parked.code());
+        }
+    }
+
+    /** What the message holds; nothing when it is neither text nor bytes, or far too long. */
+    private static byte[] bytes(Message message) throws JMSException {
+        if (message instanceof TextMessage text && text.getText() != null) {
+            return text.getText().getBytes(StandardCharsets.UTF_8);
+        }
+        if (message instanceof BytesMessage binary && binary.getBodyLength() <= 4L * LONGEST) {
+            byte[] bytes = new byte[(int) binary.getBodyLength()];
+            binary.readBytes(bytes);
+            return bytes;
+        }
+        return new byte[0];
+    }
+}

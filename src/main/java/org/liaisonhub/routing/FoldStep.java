@@ -1,0 +1,60 @@
+package org.liaisonhub.routing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.liaisonhub.delivery.Fold;
+import org.liaisonhub.delivery.FoldOutcome;
+import org.liaisonhub.delivery.Intake;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Step of {@code 20-fold}: a message from the intake queue to the ledger. */
+public final class FoldStep {
+    private static final Logger LOG = LoggerFactory.getLogger(FoldStep.class);
+    private static final NotUnderstood FAILED = new NotUnderstood(
+            "HUB-1002",
+            "the hub failed on it again and again; hub operations can find the cause in the log, correct it and replay");
+
+    private final Fold fold;
+
+    FoldStep(Fold fold) {
+        this.fold = fold;
+    }
+
+    /** Folds the message; a repeat is recognised, nonsense is parked. */
+    public void fold(Exchange exchange) {
+        Intake message = intake(exchange, refusal(exchange));
+        FoldOutcome outcome = fold.fold(message);
+        if (outcome instanceof FoldOutcome.WasParked parked) {
+            LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
+        } else if (outcome instanceof FoldOutcome.Repeated) {
+            LOG.info("feed {} repeated a message; nothing to do", message.feed());
+        }
+    }
+
+    /** Parks a message on which folding failed at every redelivery. */
+    public void park(Exchange exchange) {
+        Intake message = intake(exchange, Optional.of(FAILED));
+        fold.fold(message);
+        LOG.error("a message of feed {} could not be folded after every redelivery; it is parked", message.feed());
+    }
+
+    private static Intake intake(Exchange exchange, Optional<NotUnderstood> refused) {
+        return new Intake(
+                Given.header(exchange, Headers.FEED),
+                Given.header(exchange, Headers.FORMAT),
+                Given.header(exchange, Headers.CONTROL_ID),
+                Given.body(exchange, byte[].class),
+                Instant.ofEpochMilli(Long.parseLong(Given.header(exchange, Headers.RECEIVED_AT))),
+                refused);
+    }
+
+    private static Optional<NotUnderstood> refusal(Exchange exchange) {
+        String code = Given.header(exchange, Headers.REFUSED_CODE);
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NotUnderstood(code, Given.header(exchange, Headers.REFUSED_WHY)));
+    }
+}

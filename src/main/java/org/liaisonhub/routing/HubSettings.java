@@ -1,0 +1,195 @@
+package org.liaisonhub.routing;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.liaisonhub.delivery.Schedule;
+
+/**
+ * How a hub is configured. A later source overrules an earlier one: defaults, {@code liaison.properties}, environment,
+ * system properties.
+ *
+ * @param home the folder of the launcher, where {@code routes/} is
+ * @param data the folder of all state
+ * @param values every setting
+ */
+public record HubSettings(Path home, Path data, Map<Setting, String> values) {
+    /** Names in the environment that are no settings of the hub: they speak to the launcher and the command. */
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("LIAISON_DATA", "LIAISON_HOME", "LIAISON_JAVA_OPTS", "LIAISON_URL", "LIAISON_CONFIG");
+
+    private static final Set<String> NOT_PROPERTIES = Set.of("liaison.home", "liaison.data", "liaison.shared");
+
+    public HubSettings {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @param file the properties file, if there is one
+     * @throws HubNotStarted if a key is unknown or a value is not of its kind
+     */
+    public static HubSettings read(
+            Path home, Path data, Optional<Path> file, Map<String, String> environment, Properties system) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, setting.standard());
+        }
+        file.ifPresent(path -> values.putAll(fromFile(path)));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("LIAISON_") && !NOT_SETTINGS.contains(name)) {
+                Setting setting = Setting.ofVariable(name)
+                        .orElseThrow(() -> new HubNotStarted(
+                                "environment variable " + name + ": no such setting; see operating.md for the list"));
+                values.put(setting, value);
+            }
+        });
+        system.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("liaison.") && !NOT_PROPERTIES.contains(key))
+                .forEach(key -> {
+                    Setting setting = Setting.ofKey(key)
+                            .orElseThrow(() -> new HubNotStarted(
+                                    "system property " + key + ": no such setting; see operating.md for the list"));
+                    values.put(setting, system.getProperty(key));
+                });
+        HubSettings settings = new HubSettings(home, data, values);
+        settings.check();
+        return settings;
+    }
+
+    private static Map<Setting, String> fromFile(Path path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new HubNotStarted("configuration file " + path + " cannot be read: " + e.getMessage(), e);
+        }
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (String key : properties.stringPropertyNames()) {
+            Setting setting = Setting.ofKey(key)
+                    .orElseThrow(() -> new HubNotStarted("configuration file " + path + ", line " + lineOf(path, key)
+                            + ": no such setting: " + key + "; see operating.md for the list"));
+            values.put(setting, properties.getProperty(key).strip());
+        }
+        return values;
+    }
+
+    private static String lineOf(Path path, String key) {
+        try {
+            int line = 1;
+            for (String text : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+                if (text.strip().startsWith(key)) {
+                    return Integer.toString(line);
+                }
+                line++;
+            }
+            return "unknown";
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    /** These settings with one of them changed. */
+    public HubSettings with(Setting setting, String value) {
+        Map<Setting, String> changed = new EnumMap<>(values);
+        changed.put(setting, value);
+        HubSettings settings = new HubSettings(home, data, changed);
+        settings.check();
+        return settings;
+    }
+
+    private void check() {
+        Set.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT).forEach(this::port);
+        zone();
+        language();
+        schedule();
+    }
+
+    /** A setting as text. */
+    public String text(Setting setting) {
+        return values.getOrDefault(setting, setting.standard());
+    }
+
+    /** A port with the offset added; 0 stays 0: any free one. */
+    public int port(Setting setting) {
+        int port = number(setting);
+        int shifted = port == 0 ? 0 : port + number(Setting.PORT_OFFSET);
+        if (shifted < 0 || shifted > 65_535) {
+            throw wrong(setting, "is no port, with the offset added");
+        }
+        return shifted;
+    }
+
+    /** The hospital's time zone. */
+    public ZoneId zone() {
+        return parsed(Setting.ZONE, ZoneId::of, "is no time zone such as Europe/Paris");
+    }
+
+    /** The language of what is sent. */
+    public Locale language() {
+        String language = text(Setting.LANGUAGE);
+        if (!Set.of("fr", "en").contains(language)) {
+            throw wrong(Setting.LANGUAGE, "is neither fr nor en");
+        }
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Waits and counts of deliveries. */
+    public Schedule schedule() {
+        try {
+            return new Schedule(
+                    duration(Setting.TECHNICAL_WAIT),
+                    number(Setting.RESENDS),
+                    duration(Setting.FIRST_BACK_OFF),
+                    duration(Setting.LONGEST_BACK_OFF),
+                    number(Setting.ATTEMPTS),
+                    number(Setting.BUSINESS_DAYS),
+                    duration(Setting.CARE_WAIT),
+                    duration(Setting.GRACE));
+        } catch (IllegalArgumentException e) {
+            throw new HubNotStarted("liaison.schedule: " + e.getMessage(), e);
+        }
+    }
+
+    /** A file named by a setting, relative to the data folder. */
+    public Path dataFile(Setting setting) {
+        return data.resolve(text(setting));
+    }
+
+    /** The folder of route files. */
+    public Path routes() {
+        return home.resolve(text(Setting.ROUTES));
+    }
+
+    private int number(Setting setting) {
+        return parsed(setting, Integer::valueOf, "is no whole number");
+    }
+
+    private Duration duration(Setting setting) {
+        return parsed(setting, Duration::parse, "is no duration such as PT30M");
+    }
+
+    private <T> T parsed(Setting setting, Function<String, T> parser, String fault) {
+        try {
+            return parser.apply(text(setting));
+        } catch (java.time.DateTimeException | NumberFormatException e) {
+            throw wrong(setting, fault);
+        }
+    }
+
+    private HubNotStarted wrong(Setting setting, String fault) {
+        return new HubNotStarted(setting.key() + "=" + text(setting) + " " + fault);
+    }
+}

@@ -1,0 +1,65 @@
+package org.liaisonhub.routing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.Relay;
+import org.liaisonhub.directory.Channel;
+import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
+
+/** Steps of {@code 30-relay}: due deliveries from the ledger to their channels. */
+public final class RelayStep {
+    private static final String DELIVERY = "Liaison.delivery";
+
+    private final Relay relay;
+    private final Supplier<Directory> directory;
+
+    RelayStep(Relay relay, Supplier<Directory> directory) {
+        this.relay = relay;
+        this.directory = directory;
+    }
+
+    /** The deliveries whose time has come, claimed for this hub. */
+    public List<Delivery> claim() {
+        return relay.claim();
+    }
+
+    /** Puts the message of a delivery in place of the delivery, with nothing beside it but where it goes. */
+    public void load(Exchange exchange) {
+        Delivery delivery = Given.body(exchange, Delivery.class);
+        exchange.setProperty(DELIVERY, delivery.id());
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Headers.CHANNEL, delivery.channel());
+        message.setHeader(Headers.ADDRESS, address(delivery));
+        message.setHeader("JMSCorrelationID", delivery.id());
+        message.setBody(new String(relay.message(delivery), StandardCharsets.UTF_8));
+    }
+
+    private String address(Delivery delivery) {
+        return directory
+                .get()
+                .find(delivery.recipient())
+                .flatMap(Recipient::channel)
+                .map(Channel::address)
+                .orElseThrow(() -> new IllegalStateException(
+                        "recipient " + delivery.recipient() + " has left the directory; redirect the delivery"));
+    }
+
+    /** Notes that the channel took it. */
+    public void sent(Exchange exchange) {
+        relay.sent(Given.property(exchange, DELIVERY));
+    }
+
+    /** Notes that the channel did not take it, and when to try again. */
+    public void notSent(Exchange exchange) {
+        relay.notSent(
+                Given.property(exchange, DELIVERY),
+                "the channel did not take it: "
+                        + Given.fault(exchange).getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,72 @@
+package org.liaisonhub.routing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every key of the configuration, with its default. A key that is not here stops the start. */
+public enum Setting {
+    MLLP_HOST("liaison.mllp.host", "127.0.0.1"),
+    MLLP_PORT("liaison.mllp.port", "2575"),
+    HTTP_HOST("liaison.http.host", "127.0.0.1"),
+    HTTP_PORT("liaison.http.port", "8080"),
+    BROKER_HOST("liaison.broker.host", "127.0.0.1"),
+    BROKER_PORT("liaison.broker.port", "61617"),
+    /** Added to every port, so that several hubs can run on one machine. */
+    PORT_OFFSET("liaison.port.offset", "0"),
+    /** Time zone of the hospital: for times without one, and for "the same day". */
+    ZONE("liaison.zone", "Europe/Paris"),
+    /** Language of letters and care plans: fr or en. */
+    LANGUAGE("liaison.language", "fr"),
+    /** Who the hub says it is in what it sends. */
+    NAME("liaison.name", "Liaison"),
+    /** Files of the directory and of the owners of tasks; relative to the data folder. */
+    DIRECTORY("liaison.directory", "directory.json"),
+    OWNERS("liaison.owners", "owners.properties"),
+    /** Folder of route files; relative to the folder of the launcher. */
+    ROUTES("liaison.routes", "routes"),
+    /** ISO 8601 durations and counts of the schedule; see operating.md. */
+    TECHNICAL_WAIT("liaison.schedule.technical-wait", "PT30M"),
+    RESENDS("liaison.schedule.resends", "2"),
+    FIRST_BACK_OFF("liaison.schedule.first-back-off", "PT30S"),
+    LONGEST_BACK_OFF("liaison.schedule.longest-back-off", "PT30M"),
+    ATTEMPTS("liaison.schedule.attempts", "12"),
+    BUSINESS_DAYS("liaison.schedule.business-days", "2"),
+    CARE_WAIT("liaison.schedule.care-wait", "PT4H"),
+    GRACE("liaison.schedule.grace", "PT0S");
+
+    private final String key;
+    private final String standard;
+
+    Setting(String key, String standard) {
+        this.key = key;
+        this.standard = standard;
+    }
+
+    /** The key in {@code liaison.properties} and as a system property. */
+    public String key() {
+        return key;
+    }
+
+    /** The key as an environment variable: {@code LIAISON_MLLP_PORT}. */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The value that holds when nothing is said. */
+    public String standard() {
+        return standard;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+}
