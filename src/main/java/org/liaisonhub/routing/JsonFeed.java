@@ -1,0 +1,75 @@
+package org.liaisonhub.routing;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.json.JsonCheck;
+import org.liaisonhub.json.JsonEnvelope;
+import org.liaisonhub.json.JsonEnvelope.Acceptable;
+import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
+import org.liaisonhub.json.JsonFault;
+import org.liaisonhub.json.JsonReply;
+
+/** Steps of {@code 11-feed-json}: look at a document at the door, and tell its sender what became of it. */
+public final class JsonFeed {
+    static final String FORMAT = "application/json";
+    private static final String FEED = "json";
+    private static final String ENVELOPE = "LiaisonEnvelope";
+
+    private final JsonCheck check;
+    private final InstantSource clock;
+
+    JsonFeed(JsonCheck check, InstantSource clock) {
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** Looks at the document and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
+    public void take(Exchange exchange) {
+        byte[] body = Given.body(exchange, byte[].class);
+        JsonEnvelope envelope = check.check(body);
+        exchange.setProperty(ENVELOPE, envelope);
+        Message message = exchange.getMessage();
+        message.setBody(body);
+        if (envelope instanceof Acceptable accepted) {
+            IntakeHeaders.set(
+                    message,
+                    FEED,
+                    FORMAT,
+                    accepted.messageId(),
+                    clock.instant(),
+                    accepted.stay().key(),
+                    Optional.empty());
+        } else if (envelope instanceof NotAcceptable refusal) {
+            NotUnderstood why = new NotUnderstood(refusal.fault().code(), refusal.why());
+            IntakeHeaders.set(message, FEED, FORMAT, "", clock.instant(), refusal.why(), Optional.of(why));
+        }
+    }
+
+    /** 202 for what is on disk and will be folded, 400 or 413 with every fault for what is on disk and parked. */
+    public void answer(Exchange exchange) {
+        Object envelope = exchange.getProperty(ENVELOPE);
+        if (envelope instanceof Acceptable accepted) {
+            reply(exchange, 202, FORMAT, JsonReply.accepted(accepted.messageId()));
+        } else if (envelope instanceof NotAcceptable refusal) {
+            int status = refusal.fault() == JsonFault.TOO_LARGE ? 413 : 400;
+            reply(exchange, status, JsonReply.PROBLEM, JsonReply.refused(refusal, status));
+        }
+    }
+
+    /** 503: nothing was kept, send it again. */
+    public void notNow(Exchange exchange) {
+        reply(exchange, 503, JsonReply.PROBLEM, JsonReply.notNow());
+        exchange.getMessage().setHeader("Retry-After", "5");
+    }
+
+    private static void reply(Exchange exchange, int status, String type, byte[] body) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, type);
+        message.setBody(body);
+    }
+}

@@ -1,0 +1,4 @@
+package org.liaisonhub.planted.fhir;
+
+/** Innocent by itself. */
+public class Bundle {}
