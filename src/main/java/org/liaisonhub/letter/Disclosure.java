@@ -113,7 +113,16 @@ final class Disclosure {
     }
 
     private boolean mentionsNobody(String text) {
-        return withheld.isEmpty() || withheld.stream().noneMatch(nameParts(text)::containsAll);
+        if (withheld.isEmpty()) {
+            return true;
+        }
+        Set<String> parts = nameParts(text);
+        return withheld.stream().noneMatch(name -> isNamed(name, parts));
+    }
+
+    /** A family name alone must match alone, or it would withhold the whole family. */
+    private static boolean isNamed(Set<String> name, Set<String> parts) {
+        return name.size() > 1 ? parts.containsAll(name) : parts.equals(name);
     }
 
     private static Set<String> nameParts(String name) {

@@ -2,6 +2,7 @@ package org.liaisonhub.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.liaisonhub.letter.Block.Items;
 import org.liaisonhub.letter.Block.Paragraph;
 import org.liaisonhub.letter.Block.Table;
@@ -12,59 +13,68 @@ public final class PlainText {
     private static final String BETWEEN = "  ";
     private static final String NOTHING = "—";
 
-    private PlainText() {}
+    private final StringBuilder text = new StringBuilder(4096);
+    private final String colon;
+
+    private PlainText(Locale language) {
+        this.colon = language.getLanguage().equals("fr") ? " : " : ": ";
+    }
 
     /** The whole document; ends with a line break. */
     public static String of(LetterDocument document) {
-        StringBuilder text = new StringBuilder(4096);
-        text.append(document.title()).append('\n');
-        text.append("=".repeat(document.title().length())).append('\n');
+        PlainText plain = new PlainText(document.language());
+        plain.heading(document.title(), "=");
         for (LetterSection section : document.sections()) {
-            text.append('\n').append(section.title()).append('\n');
-            text.append("-".repeat(section.title().length())).append('\n');
-            section.blocks().forEach(block -> append(block, text));
+            plain.text.append('\n');
+            plain.heading(section.title(), "-");
+            section.blocks().forEach(plain::block);
         }
-        return text.toString();
+        return plain.text.toString();
     }
 
-    private static void append(Block block, StringBuilder text) {
+    private void heading(String title, String underline) {
+        text.append(title).append('\n');
+        text.append(underline.repeat(title.length())).append('\n');
+    }
+
+    private void block(Block block) {
         if (block instanceof Paragraph paragraph) {
             text.append(paragraph.text().strip()).append('\n');
         } else if (block instanceof Items list) {
             list.items().forEach(item -> text.append("- ").append(item).append('\n'));
         } else if (block instanceof Table table) {
-            appendTable(table, text);
+            table(table);
         }
     }
 
-    private static void appendTable(Table table, StringBuilder text) {
+    private void table(Table table) {
         List<Integer> widths = widths(table);
         int width =
                 widths.stream().mapToInt(column -> column + BETWEEN.length()).sum();
         if (width > WIDTH) {
-            table.rows().forEach(row -> appendAsLines(table.heading(), row, text));
+            table.rows().forEach(row -> lines(table.heading(), row));
             return;
         }
-        appendRow(table.heading(), widths, text);
-        appendRow(widths.stream().map("-"::repeat).toList(), widths, text);
-        table.rows().forEach(row -> appendRow(row, widths, text));
+        row(table.heading(), widths);
+        row(widths.stream().map("-"::repeat).toList(), widths);
+        table.rows().forEach(row -> row(row, widths));
     }
 
-    private static void appendAsLines(List<String> heading, List<String> row, StringBuilder text) {
+    private void lines(List<String> heading, List<String> row) {
         text.append("- ").append(oneLine(row.get(0))).append('\n');
         for (int i = 1; i < row.size(); i++) {
             String cell = oneLine(row.get(i));
             if (!cell.equals(NOTHING)) {
                 text.append("    ")
                         .append(heading.get(i))
-                        .append(" : ")
+                        .append(colon)
                         .append(cell)
                         .append('\n');
             }
         }
     }
 
-    private static void appendRow(List<String> row, List<Integer> widths, StringBuilder text) {
+    private void row(List<String> row, List<Integer> widths) {
         StringBuilder line = new StringBuilder(WIDTH);
         for (int i = 0; i < row.size(); i++) {
             String cell = oneLine(row.get(i));

@@ -44,18 +44,12 @@ final class TreatmentWords {
     }
 
     String reason(TreatmentLine line) {
-        Optional<String> reason = line.reason().map(TreatmentWords::inWords).filter(text -> !text.isBlank());
+        Optional<String> reason = line.reason()
+                .map(TreatmentWords::inWords)
+                .filter(text -> !text.isBlank())
+                .or(() -> isReasonOwed(line) ? Optional.of(words.text("treatment.no.reason")) : Optional.empty());
         Optional<String> indication = line.indication().map(use -> words.text("treatment.indication", use));
-        if (reason.isPresent() || !isOwed(line.change()) && indication.isPresent()) {
-            return Wording.join(" – ", List.of(reason, indication));
-        }
-        if (line.change() == TreatmentChange.STARTED && indication.isPresent()) {
-            return indication.get();
-        }
-        Optional<String> silence =
-                isOwed(line.change()) ? Optional.of(words.text("treatment.no.reason")) : Optional.empty();
-        String told = Wording.join(" – ", List.of(silence, indication));
-        return told.isEmpty() ? words.text("nothing") : told;
+        return orNothing(Wording.join(" – ", List.of(reason, indication)));
     }
 
     String durationAndMonitoring(TreatmentLine line) {
@@ -64,13 +58,20 @@ final class TreatmentWords {
             duration = Optional.of(words.text("treatment.no.duration"));
         }
         Optional<String> monitoring = line.monitoring().map(watch -> words.text("treatment.monitoring", watch));
-        String told = Wording.join(" – ", List.of(duration, monitoring));
+        return orNothing(Wording.join(" – ", List.of(duration, monitoring)));
+    }
+
+    private String orNothing(String told) {
         return told.isEmpty() ? words.text("nothing") : told;
     }
 
-    /** A treatment that simply goes on needs no reason. */
-    private static boolean isOwed(TreatmentChange change) {
-        return change != TreatmentChange.UNCHANGED && change != TreatmentChange.NOT_STATED;
+    /** A treatment that simply goes on needs no reason; of a new one, what it is for is the reason. */
+    private static boolean isReasonOwed(TreatmentLine line) {
+        return switch (line.change()) {
+            case UNCHANGED, NOT_STATED -> false;
+            case STARTED -> line.indication().isEmpty();
+            case SUBSTITUTED, CHANGED, STOPPED, SUSPENDED -> true;
+        };
     }
 
     /** Usual treatments go on until somebody says otherwise; a prescription of this stay must say how long. */

@@ -38,4 +38,20 @@ class GoldenLetterTest {
 
         Golden.assertApproved("nothing_known_care_plan_fr.txt", PlainText.of(plan));
     }
+
+    @Test
+    void a_doctor_reads_a_stay_after_an_operation_in_english() throws IOException {
+        LetterDocument letter =
+                Story.english().letter(STAY, 1, HipFractureStory.told(), HipFractureStory.VERDICT, NOON);
+
+        Golden.assertApproved("hip_fracture_letter_en.txt", PlainText.of(letter));
+    }
+
+    @Test
+    void a_nurse_reads_wound_catheter_and_injections_in_english() throws IOException {
+        LetterDocument plan =
+                Story.english().carePlan(STAY, 1, HipFractureStory.told(), HipFractureStory.VERDICT, NOON);
+
+        Golden.assertApproved("hip_fracture_care_plan_en.txt", PlainText.of(plan));
+    }
 }
