@@ -25,4 +25,9 @@ public enum JsonFault {
     public String code() {
         return code;
     }
+
+    /** The HTTP status of the answer: 413 for what is too large, 400 for all others. */
+    public int httpStatus() {
+        return this == TOO_LARGE ? 413 : 400;
+    }
 }
