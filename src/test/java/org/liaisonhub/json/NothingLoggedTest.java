@@ -20,7 +20,7 @@ class NothingLoggedTest {
 
     @BeforeEach
     void listen() {
-        root.setLevel(Level.DEBUG);
+        root.setLevel(Level.TRACE);
         lines.start();
         root.addAppender(lines);
     }
@@ -32,7 +32,7 @@ class NothingLoggedTest {
     }
 
     @Test
-    void no_value_of_a_document_is_logged_even_at_debug() {
+    void no_value_of_a_document_is_logged_even_at_trace() {
         root.debug("listening");
         JsonFeedReader reader = new JsonFeedReader(JsonLimits.DEFAULT, Locale.ENGLISH);
 

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -113,9 +114,7 @@ class PublishedSchemaTest {
         var metaSchema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(metaSchema.validate(
-                        new String(Documents.resource(name), java.nio.charset.StandardCharsets.UTF_8),
-                        InputFormat.JSON))
+        assertThat(metaSchema.validate(new String(Documents.resource(name), StandardCharsets.UTF_8), InputFormat.JSON))
                 .isEmpty();
     }
 
