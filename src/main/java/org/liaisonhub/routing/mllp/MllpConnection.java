@@ -200,6 +200,7 @@ final class MllpConnection extends ChannelDuplexHandler {
     }
 
     private void answered(ChannelHandlerContext ctx, boolean taken) {
+        reader.frameHandled();
         if (!taken) {
             LOG.info("MLLP {}: the sender did not take its answer; closed", peer(ctx));
             ctx.close();

@@ -37,9 +37,9 @@ final class MllpFrameReader {
         this.content = new FrameContent(maxFrameBytes, memory);
     }
 
-    /** Reads up to the end of the next frame, or all of {@code in} when no frame ends in it. Frees the memory of the frame before. */
+    /** Reads up to the end of the next frame, or all of {@code in} when no frame ends in it. */
     Optional<MllpFrame> read(ByteBuffer in) {
-        forgetFrameHandedOut();
+        frameHandled();
         Optional<MllpFrame> frame = Optional.empty();
         while (frame.isEmpty() && in.hasRemaining()) {
             frame = switch (place) {
@@ -53,8 +53,16 @@ final class MllpFrameReader {
 
     /** Nothing more came: a frame that lacks only its final carriage return is complete; any other stays unfinished. */
     Optional<MllpFrame> finish() {
-        forgetFrameHandedOut();
+        frameHandled();
         return awaitsCarriageReturn() ? end() : Optional.empty();
+    }
+
+    /** Frees the memory of the frame handed out last; reading on does so as well, but the sender may wait for hours. */
+    void frameHandled() {
+        if (handedOut) {
+            handedOut = false;
+            content.clear();
+        }
     }
 
     boolean isInsideFrame() {
@@ -155,12 +163,5 @@ final class MllpFrameReader {
         byte[] head = content.head();
         content.clear();
         return Optional.of(new MllpFrame.Broken(head, fault.get()));
-    }
-
-    private void forgetFrameHandedOut() {
-        if (handedOut) {
-            handedOut = false;
-            content.clear();
-        }
     }
 }

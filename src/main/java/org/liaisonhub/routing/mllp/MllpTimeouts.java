@@ -1,6 +1,7 @@
 package org.liaisonhub.routing.mllp;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long one connection of a server may take.
@@ -13,6 +14,14 @@ import java.time.Duration;
  */
 public record MllpTimeouts(
         Duration idle, Duration frame, Duration betweenFrames, Duration finalReturn, Duration drain) {
+
+    public MllpTimeouts {
+        for (var timeout : List.of(idle, frame, betweenFrames, finalReturn, drain)) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("every MLLP timeout must be longer than zero, not " + timeout);
+            }
+        }
+    }
 
     /** 30 s, 60 s, 1 h, 250 ms, 20 s. */
     public static MllpTimeouts defaults() {

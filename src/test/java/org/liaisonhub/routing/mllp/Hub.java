@@ -30,10 +30,15 @@ final class Hub implements AutoCloseable {
         context.getPropertiesComponent().addInitialProperty("liaison.mllp.port", String.valueOf(port));
         context.getRegistry().bind("mllpServer", server);
         context.getRegistry().bind("ward", ward);
+        loadRoute();
+        context.start();
+    }
+
+    /** Loads the route file; a second time as an edited file is loaded again. */
+    void loadRoute() {
         try (var yaml = Hub.class.getResourceAsStream("feed.yaml")) {
             PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.fromString("feed.yaml", new String(yaml.readAllBytes(), UTF_8)));
-            context.start();
+                    .updateRoutes(ResourceHelper.fromString("feed.yaml", new String(yaml.readAllBytes(), UTF_8)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -61,6 +61,17 @@ class MllpServerLimitsTest {
     }
 
     @Test
+    void an_answered_frame_holds_no_memory_while_its_connection_stays_open() {
+        sender.says(START + message("1") + "x".repeat(90_000));
+        await().until(() -> hub.server.heldBytes() > 80_000);
+
+        sender.says(END).hears();
+
+        await().until(() -> hub.server.heldBytes() == 0);
+        assertThat(hub.server.openConnections()).isEqualTo(1);
+    }
+
+    @Test
     void an_unfinished_frame_is_closed_without_answer_when_its_sender_falls_silent() {
         sender.says(START + "MSH|^~\\&|half a mess");
 

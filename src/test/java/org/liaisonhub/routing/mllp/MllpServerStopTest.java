@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.liaisonhub.routing.mllp.RawSender.framed;
 import static org.liaisonhub.routing.mllp.Ward.message;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,46 @@ class MllpServerStopTest {
         assertThat(afterStop).isEqualTo("closed");
         try (var again = hub.sender()) {
             assertThat(again.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+        }
+    }
+
+    @Test
+    void a_route_file_loaded_again_while_a_frame_is_under_way_answers_it_and_goes_on() throws Exception {
+        var latch = hub.ward.hold("1");
+        var sender = hub.sender().says(framed(message("1")));
+        await().until(() -> !hub.ward.admitted.isEmpty());
+
+        var reloaded = CompletableFuture.runAsync(hub::loadRoute);
+        await().until(() -> refusesConnections());
+        latch.countDown();
+
+        assertThat(sender.hears()).isEqualTo("AA 1");
+        reloaded.get(10, TimeUnit.SECONDS);
+        try (var next = hub.sender()) {
+            assertThat(next.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+        }
+    }
+
+    @Test
+    void an_answer_that_never_comes_does_not_hold_up_the_stop_for_ever() throws Exception {
+        var timeouts = new MllpTimeouts(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Duration.ofHours(1),
+                Duration.ofMillis(250),
+                Duration.ofMillis(500));
+        try (var impatient = new Hub(twoWorkers, timeouts, Optional.empty())) {
+            impatient.context.getShutdownStrategy().setTimeout(1);
+            impatient.context.getExecutorServiceManager().setShutdownAwaitTermination(500);
+            var latch = impatient.ward.hold("1");
+            var sender = impatient.sender().says(framed(message("1")));
+            await().until(() -> !impatient.ward.admitted.isEmpty());
+
+            var stopped = CompletableFuture.runAsync(impatient::close);
+
+            assertThat(sender.hears()).isEqualTo("closed");
+            stopped.get(10, TimeUnit.SECONDS);
+            latch.countDown();
         }
     }
 
