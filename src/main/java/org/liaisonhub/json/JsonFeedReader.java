@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Remark;
@@ -19,7 +20,7 @@ import org.liaisonhub.discharge.Saying;
  * the schema again, because not every message comes through the door of {@link JsonCheck}; what does not follow it is
  * {@link NotUnderstood}, never an exception. Make one and share it among threads: it compiles the schema.
  */
-public final class JsonFeedReader {
+public final class JsonFeedReader implements FeedReader {
     /** Every top-level member that brings facts; the others are the envelope. */
     static final List<FactMember> MEMBERS = Stream.of(
                     PersonMembers.ALL, StayMembers.ALL, ClinicalMembers.ALL, HomeMembers.ALL)
@@ -44,6 +45,7 @@ public final class JsonFeedReader {
      *
      * @param feed the feed that brought it; part of each {@link Saying}
      */
+    @Override
     public FeedReading read(byte[] body, String feed) {
         SchemaDocument.Opened opened = document.open(body);
         return opened instanceof SchemaDocument.Sound sound
