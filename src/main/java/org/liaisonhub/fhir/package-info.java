@@ -1,7 +1,7 @@
 /**
- * Translates FHIR R4 into the domain's words and back. Start with
- * {@link org.liaisonhub.fhir.FhirAcknowledgementReader}. Knows the domain and HAPI FHIR; no other standard, no database,
- * route or broker.
+ * Translates the domain's words into FHIR R4 and back. Start with {@link org.liaisonhub.fhir.FhirMessages} for what is
+ * sent, with {@link org.liaisonhub.fhir.FhirAcknowledgementReader} for what is answered. Knows the domain and HAPI FHIR;
+ * no other standard, no database, route or broker.
  */
 @NullMarked
 package org.liaisonhub.fhir;

@@ -1,0 +1,40 @@
+package org.liaisonhub.fhir;
+
+import static org.liaisonhub.fhir.FhirTerms.LOINC;
+import static org.liaisonhub.fhir.FhirTerms.PROFILE;
+import static org.liaisonhub.fhir.FhirTerms.coding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.liaisonhub.letter.CarePlan;
+import org.liaisonhub.letter.SectionKind;
+
+/**
+ * A care plan as a FHIR R4 document Bundle for the community nurse. Its type is LOINC 34745-0, nurse discharge summary:
+ * it is written when the patient leaves and carries the nurse liaison form of R.1112-2; what is to be done is one section
+ * of it, 64295-9 nurse plan of care.
+ */
+public final class FhirCarePlan {
+    private static final Set<SectionKind> MANDATORY =
+            EnumSet.of(SectionKind.NURSING_CARE, SectionKind.DISCHARGE_MEDICATIONS);
+
+    private FhirCarePlan() {}
+
+    /** The care plan as a document Bundle; never throws on account of what the plan lacks. */
+    public static Bundle bundle(CarePlan plan) {
+        FhirFrame frame = new FhirFrame(plan, FhirDocument.open(plan, PROFILE + "liaison-care-plan-document"));
+        FhirComposition composition = new FhirComposition(frame);
+        composition.head(type(), PROFILE + "liaison-care-plan-composition");
+        FhirEncounter.describe(frame);
+        FhirCodedSections coded = new FhirCodedSections(frame);
+        new FhirPlanOfCare(frame, coded).ofTheNurse();
+        composition.sections(coded, MANDATORY);
+        return frame.entries().bundle();
+    }
+
+    private static CodeableConcept type() {
+        return new CodeableConcept(coding(LOINC, "34745-0").setDisplay("Nurse Discharge summary"));
+    }
+}

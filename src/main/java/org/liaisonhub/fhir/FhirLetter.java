@@ -1,0 +1,46 @@
+package org.liaisonhub.fhir;
+
+import static org.liaisonhub.fhir.FhirTerms.LOINC;
+import static org.liaisonhub.fhir.FhirTerms.PROFILE;
+import static org.liaisonhub.fhir.FhirTerms.coding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.liaisonhub.letter.LiaisonLetter;
+import org.liaisonhub.letter.SectionKind;
+
+/**
+ * A liaison letter as a FHIR R4 document Bundle in the shape of the HL7 Europe Hospital Discharge Report: type LOINC
+ * 34105-7, with the French 11490-0 (CI-SIS LDL-SES) beside it. The same letter gives the same Bundle; what the hospital
+ * left unsaid stands in it as such.
+ */
+public final class FhirLetter {
+    private static final Set<SectionKind> MANDATORY = EnumSet.of(
+            SectionKind.REASON,
+            SectionKind.HOSPITAL_COURSE,
+            SectionKind.ALLERGIES,
+            SectionKind.DISCHARGE_MEDICATIONS,
+            SectionKind.FOLLOW_UP);
+
+    private FhirLetter() {}
+
+    /** The letter as a document Bundle; never throws on account of what the letter lacks. */
+    public static Bundle bundle(LiaisonLetter letter) {
+        FhirFrame frame = new FhirFrame(letter, FhirDocument.open(letter, PROFILE + "liaison-letter"));
+        FhirComposition composition = new FhirComposition(frame);
+        composition.head(type(), PROFILE + "liaison-letter-composition");
+        FhirEncounter.describe(frame);
+        FhirCodedSections coded = new FhirCodedSections(frame);
+        new FhirPlanOfCare(frame, coded).ofTheGp();
+        composition.sections(coded, MANDATORY);
+        return frame.entries().bundle();
+    }
+
+    private static CodeableConcept type() {
+        return new CodeableConcept()
+                .addCoding(coding(LOINC, "34105-7").setDisplay("Hospital Discharge summary"))
+                .addCoding(coding(LOINC, "11490-0").setDisplay("Physician Discharge summary"));
+    }
+}
