@@ -1,0 +1,142 @@
+package org.liaisonhub.hl7v2;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.PatientFact.CalledBy;
+import org.liaisonhub.discharge.PatientFact.MergedInto;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/**
+ * Reads what an ADT message says (HL7 2.3 to 2.8, IHE PAM and its French extension 2.11). Takes what it can read and
+ * remarks on the rest; a message is not understood only if it does not say about whom or when. Can be used by several
+ * threads.
+ */
+public final class AdtReader {
+    private final ZoneId zone;
+
+    /** A reader for one feed. @param zone the hospital's time zone, for times that bring no offset */
+    public AdtReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Reads a message as it arrived. @param feed the name of the feed that brought it */
+    public FeedReading read(byte[] bytes, String feed) {
+        FirstLook look = FirstLook.at(bytes);
+        return look.refusal()
+                .<FeedReading>map(AdtReader::notUnderstood)
+                .or(() -> look.opened().map(envelope -> read(envelope, feed)))
+                .orElseThrow();
+    }
+
+    /** Reads a message that was found {@link FirstLook.Acceptable acceptable}. */
+    public FeedReading read(Hl7Envelope envelope, String feed) {
+        Optional<AdtEvent> event = AdtEvent.named(envelope.triggerEvent());
+        if (event.isEmpty()) {
+            return notUnderstood(Hl7Fault.UNSUPPORTED_EVENT);
+        }
+        AdtMessage message = new AdtMessage(envelope, zone);
+        Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
+        if (saidAt.isEmpty()) {
+            return notUnderstood(Hl7Fault.NO_TIME);
+        }
+        Saying saying = new Saying(saidAt.get(), envelope.controlId(), feed);
+        Optional<StayId> stay = envelope.stay();
+        if (event.get() == AdtEvent.A40) {
+            return merge(message, saying);
+        }
+        if (event.get().isAboutStay() && stay.isPresent()) {
+            return stay(message, event.get(), stay.get(), saying);
+        }
+        if (event.get() == AdtEvent.A08) {
+            message.remark("PV1-19", "no stay; read as news about the patient");
+            return patient(message, saying, Hl7Fault.NO_STAY);
+        }
+        return event.get().isAboutStay()
+                ? notUnderstood(Hl7Fault.NO_STAY)
+                : patient(message, saying, Hl7Fault.NO_PATIENT);
+    }
+
+    private FeedReading stay(AdtMessage message, AdtEvent event, StayId stay, Saying saying) {
+        Movement movement = Movement.of(event, message);
+        List<Fact> facts = new ArrayList<>(MovementFacts.of(message, movement));
+        facts.addAll(CareTeamFacts.of(message, saying.at()));
+        facts.addAll(aboutPatient(message));
+        called(message).stream()
+                .filter(id -> id.kind() == PatientId.Kind.LOCAL)
+                .map(CalledBy::new)
+                .forEach(facts::add);
+        if (message.find("PID").isEmpty()) {
+            message.remark("PID", "is absent; the message says nothing of the patient");
+        }
+        return understood(message, events(Set.of(stay), saying, facts));
+    }
+
+    private FeedReading patient(AdtMessage message, Saying saying, Hl7Fault ifNobody) {
+        Set<PatientId> called = called(message);
+        if (called.isEmpty()) {
+            return notUnderstood(ifNobody);
+        }
+        List<Fact> facts = aboutPatient(message);
+        facts.addAll(CareTeamFacts.ofPatient(message, saying.at()));
+        return understood(message, events(called, saying, facts));
+    }
+
+    /** Both numbers hear of the merge, so that a stay known under either does; the traits are the survivor's. */
+    private FeedReading merge(AdtMessage message, Saying saying) {
+        List<MergedInto> merges = MergeFacts.of(message);
+        if (merges.isEmpty()) {
+            return notUnderstood(Hl7Fault.NO_MERGE);
+        }
+        List<DischargeEvent> events = new ArrayList<>();
+        merges.forEach(merged ->
+                events.addAll(events(List.of(merged.retired(), merged.surviving()), saying, List.of(merged))));
+        message.all("PID")
+                .forEach(pid -> events.addAll(events(called(message, pid), saying, IdentityFacts.of(message, pid))));
+        return understood(message, events);
+    }
+
+    private static List<Fact> aboutPatient(AdtMessage message) {
+        List<Fact> facts = new ArrayList<>();
+        message.find("PID").map(pid -> IdentityFacts.of(message, pid)).ifPresent(facts::addAll);
+        ContactFacts.of(message).ifPresent(facts::add);
+        IdentityFacts.sharedRecord(message).ifPresent(facts::add);
+        return facts;
+    }
+
+    private static Set<PatientId> called(AdtMessage message) {
+        return message.find("PID").map(pid -> called(message, pid)).orElse(Set.of());
+    }
+
+    private static Set<PatientId> called(AdtMessage message, Segment pid) {
+        return new LinkedHashSet<>(
+                Numbers.called(Numbers.of(pid, 3, message.envelope().facility())));
+    }
+
+    private static List<DischargeEvent> events(
+            Iterable<? extends Subject> subjects, Saying saying, List<? extends Fact> facts) {
+        List<DischargeEvent> events = new ArrayList<>();
+        subjects.forEach(subject -> facts.forEach(fact -> events.add(new DischargeEvent(subject, saying, fact))));
+        return events;
+    }
+
+    private static FeedReading understood(AdtMessage message, List<DischargeEvent> events) {
+        return new Understood(events, message.remarks());
+    }
+
+    private static FeedReading notUnderstood(Hl7Fault fault) {
+        return new NotUnderstood(fault.code(), fault.why());
+    }
+}

@@ -1,0 +1,124 @@
+package org.liaisonhub.hl7v2;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.StayFact.Destination;
+import org.liaisonhub.discharge.StayFact.ExitCircumstance;
+import org.liaisonhub.discharge.StayFact.ExitMode;
+
+/**
+ * That, when, how and where to the patient left: ZFM-2 and ZFM-4 (French mode of exit and destination), PV1-36
+ * (circumstances; French codes have one character, those of HL7 table 0112 two digits), PV1-37, PV1-45. A code that is
+ * not in these tables is a remark, never a guess.
+ */
+final class DepartureFacts {
+    private DepartureFacts() {}
+
+    static List<Fact> of(AdtMessage message, Movement movement) {
+        List<Fact> facts = new ArrayList<>();
+        boolean left = movement.step() == Movement.Step.DISCHARGE;
+        boolean expected = movement.step() == Movement.Step.EXPECTED_DISCHARGE && !movement.cancelled();
+        if (!left && !expected && movement.step() != Movement.Step.UPDATE) {
+            return facts;
+        }
+        Departure.Kind kind = kind(message);
+        if (left) {
+            facts.add(new Departure(kind, at(message, movement)));
+        }
+        if (kind == Departure.Kind.LEFT && !movement.cancelled()) {
+            exitMode(message).map(ExitMode::new).ifPresent(facts::add);
+            circumstance(message).map(ExitCircumstance::new).ifPresent(facts::add);
+            Optional.of(message.text("PV1", 37))
+                    .filter(facility -> !facility.isEmpty())
+                    .map(Destination::new)
+                    .ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private static Departure.Kind kind(AdtMessage message) {
+        String circumstance = message.text("PV1", 36);
+        if (circumstance.equals("A") || circumstance.equals("P")) {
+            return Departure.Kind.ON_LEAVE;
+        }
+        String french = message.text("ZFM", 2);
+        return french.equals("6") || french.equals("0") ? Departure.Kind.INTERNAL_MOVE : Departure.Kind.LEFT;
+    }
+
+    private static Optional<Instant> at(AdtMessage message, Movement movement) {
+        Optional<Instant> stated =
+                message.instant("PV1", 45).or(() -> message.instant("EVN", 6)).or(movement::at);
+        if (stated.isPresent()) {
+            return stated;
+        }
+        Optional<Instant> recorded = message.instant("EVN", 2);
+        message.remark(
+                "PV1-45",
+                recorded.isPresent()
+                        ? "does not say when the patient left; the time of recording was taken"
+                        : "does not say when the patient left");
+        return recorded;
+    }
+
+    private static Optional<ExitMode.Mode> exitMode(AdtMessage message) {
+        String destination = message.text("ZFM", 4);
+        return switch (message.text("ZFM", 2)) {
+            case "8" -> Optional.of(afterHome(destination, ExitMode.Mode.HOME));
+            case "7" -> Optional.of(afterHome(destination, ExitMode.Mode.TRANSFER));
+            case "9" -> Optional.of(ExitMode.Mode.DEATH);
+            case "4", "5" -> Optional.of(ExitMode.Mode.OTHER);
+            case "" -> byTable0112(message);
+            default -> {
+                message.remark("ZFM-2", "is a code the hub does not know; left out");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static ExitMode.Mode afterHome(String destination, ExitMode.Mode otherwise) {
+        return switch (destination) {
+            case "6" -> ExitMode.Mode.HOSPITAL_AT_HOME;
+            case "7" -> ExitMode.Mode.NURSING_HOME;
+            default -> otherwise;
+        };
+    }
+
+    private static Optional<ExitMode.Mode> byTable0112(AdtMessage message) {
+        return switch (message.text("PV1", 36)) {
+            case "01", "06", "08" -> Optional.of(ExitMode.Mode.HOME);
+            case "02", "05" -> Optional.of(ExitMode.Mode.TRANSFER);
+            case "03", "04" -> Optional.of(ExitMode.Mode.NURSING_HOME);
+            case "20", "40", "41", "42" -> Optional.of(ExitMode.Mode.DEATH);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ExitCircumstance.Kind> circumstance(AdtMessage message) {
+        return switch (message.text("PV1", 36)) {
+            case "3" -> Optional.of(ExitCircumstance.Kind.MEDICAL_DECISION);
+            case "4", "07" -> Optional.of(ExitCircumstance.Kind.AGAINST_ADVICE);
+            case "E", "F" -> Optional.of(ExitCircumstance.Kind.ESCAPED);
+            case "PSA" -> Optional.of(ExitCircumstance.Kind.LEFT_WITHOUT_BEING_SEEN);
+            case "2", "5", "6", "R", "S", "B", "REO" -> Optional.of(ExitCircumstance.Kind.OTHER);
+            case "01", "02", "03", "04", "05", "06", "08", "20", "40", "41", "42" -> Optional.empty();
+            case "" -> withoutCircumstance(message);
+            default -> {
+                message.remark("PV1-36", "is a code the hub does not know; left out");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** ZFM-2 has one code for running away and for leaving against advice; both call for the same alert. */
+    private static Optional<ExitCircumstance.Kind> withoutCircumstance(AdtMessage message) {
+        if (!message.text("ZFM", 2).equals("4")) {
+            return Optional.empty();
+        }
+        message.remark("PV1-36", "is empty, and ZFM-2 says runaway or against advice; read as against advice");
+        return Optional.of(ExitCircumstance.Kind.AGAINST_ADVICE);
+    }
+}

@@ -1,0 +1,57 @@
+package org.liaisonhub.hl7v2;
+
+import java.util.Optional;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.StayFact.EntryMode;
+import org.liaisonhub.discharge.StayFact.EntryMode.Mode;
+
+/**
+ * How the patient came: ZFM-1 (French mode of entry), ZFM-3 (where from; 5 is an emergency department), PV1-4 (HL7
+ * table 0007). PV1-4 is repeated in every message of a stay and knows less, so that alone it counts only in the message
+ * that reports the entry.
+ */
+final class EntryFacts {
+    private EntryFacts() {}
+
+    static Optional<Fact> of(AdtMessage message, Movement movement) {
+        boolean entry = movement.step() == Movement.Step.ADMISSION || movement.step() == Movement.Step.PREADMISSION;
+        String french = message.text("ZFM", 1);
+        if (movement.cancelled() || !entry && french.isEmpty()) {
+            return Optional.empty();
+        }
+        return mode(message, french).map(EntryMode::new);
+    }
+
+    private static Optional<Mode> mode(AdtMessage message, String french) {
+        return switch (french) {
+            case "0", "7" -> Optional.of(Mode.TRANSFER);
+            case "N" -> Optional.of(Mode.BIRTH);
+            case "O" -> Optional.of(Mode.OTHER);
+            case "8" -> fromHome(message).or(() -> Optional.of(Mode.OTHER));
+            // 6: from another ward of this hospital; how the patient came to the hospital was said before.
+            case "6" -> Optional.empty();
+            case "" -> fromHome(message);
+            default -> {
+                message.remark("ZFM-1", "is a code the hub does not know; left out");
+                yield fromHome(message);
+            }
+        };
+    }
+
+    private static Optional<Mode> fromHome(AdtMessage message) {
+        if (message.text("ZFM", 3).equals("5")) {
+            return Optional.of(Mode.EMERGENCY);
+        }
+        return switch (message.text("PV1", 4)) {
+            case "" -> Optional.empty();
+            case "U", "E", "A" -> Optional.of(Mode.EMERGENCY);
+            case "R", "C" -> Optional.of(Mode.PLANNED);
+            case "N" -> Optional.of(Mode.BIRTH);
+            case "L" -> Optional.of(Mode.OTHER);
+            default -> {
+                message.remark("PV1-4", "is a code the hub does not know; left out");
+                yield Optional.empty();
+            }
+        };
+    }
+}

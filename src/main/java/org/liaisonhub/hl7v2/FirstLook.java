@@ -1,0 +1,117 @@
+package org.liaisonhub.hl7v2;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.liaisonhub.discharge.FeedReading.Remark;
+
+/**
+ * A quick look at bytes as they arrive: enough to acknowledge them and to put them in the right queue, without reading
+ * what they say. Never throws, whatever the bytes. Limits: 1 MiB, 10,000 segments, 2,000 delimiters in a segment that
+ * is read.
+ */
+public sealed interface FirstLook {
+    /** The largest message that is taken, in bytes. */
+    int LARGEST = 1 << 20;
+
+    /** The hub takes it. */
+    record Acceptable(Hl7Envelope envelope) implements FirstLook {}
+
+    /** It is HL7, but not for us or not usable; the sender is told why (AR). */
+    record NotAcceptable(Hl7Envelope envelope, Hl7Fault fault) implements FirstLook {}
+
+    /** It is not an HL7 message at all. */
+    record NotHl7(Hl7Fault fault) implements FirstLook {}
+
+    /** The envelope, unless there is none. */
+    default Optional<Hl7Envelope> opened() {
+        if (this instanceof Acceptable acceptable) {
+            return Optional.of(acceptable.envelope());
+        }
+        return this instanceof NotAcceptable not ? Optional.of(not.envelope()) : Optional.empty();
+    }
+
+    /** What is wrong, unless nothing is. */
+    default Optional<Hl7Fault> refusal() {
+        if (this instanceof NotAcceptable not) {
+            return Optional.of(not.fault());
+        }
+        return this instanceof NotHl7 not ? Optional.of(not.fault()) : Optional.empty();
+    }
+
+    /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
+    static FirstLook at(byte[] bytes) {
+        boolean tooLarge = bytes.length > LARGEST;
+        byte[] message = MessageBytes.unwrap(tooLarge ? Arrays.copyOf(bytes, MessageBytes.LONGEST_HEADER) : bytes);
+        String header = MessageBytes.headerOf(message);
+        if (header.startsWith("FHS") || header.startsWith("BHS")) {
+            return new NotHl7(Hl7Fault.BATCH);
+        }
+        if (header.length() < 5 || !header.startsWith("MSH") || !Hl7Delimiters.isUsable(header.charAt(3))) {
+            return new NotHl7(Hl7Fault.NOT_HL7);
+        }
+        Hl7Envelope envelope =
+                tooLarge ? open(header.getBytes(StandardCharsets.ISO_8859_1), header) : open(message, header);
+        return (tooLarge ? Optional.of(Hl7Fault.TOO_LARGE) : faultOf(envelope))
+                .<FirstLook>map(fault -> new NotAcceptable(envelope, fault))
+                .orElseGet(() -> new Acceptable(envelope));
+    }
+
+    private static Hl7Envelope open(byte[] message, String rawHeader) {
+        Hl7Delimiters delimiters = Hl7Delimiters.of(rawHeader);
+        List<String> rawFields = fields(rawHeader, delimiters);
+        String declared = rawFields.size() < 18 ? "" : rawFields.get(17);
+        int next = declared.indexOf(delimiters.repetition());
+        Hl7CharacterSet characters = Hl7CharacterSet.of(message, next < 0 ? declared : declared.substring(0, next));
+        Hl7Lines lines = Hl7Lines.of(characters.text(), delimiters.field());
+        List<Remark> remarks = new ArrayList<>();
+        characters.oddity().ifPresent(what -> remarks.add(new Remark("MSH-18", what)));
+        String declaredDelimiters = Hl7Delimiters.declaredIn(rawHeader);
+        if (!declaredDelimiters.startsWith(delimiters.encodingCharacters())) {
+            remarks.add(new Remark("MSH-2", "is damaged; the usual delimiters were used instead"));
+        }
+        if (lines.joined()) {
+            remarks.add(new Remark("message", "a field is broken over several lines; they were joined"));
+        }
+        if (lines.leftOut()) {
+            remarks.add(new Remark("message", "something after the last segment was left out"));
+        }
+        String header = lines.segments().get(0);
+        return new Hl7Envelope(lines.segments(), characters.charset(), delimiters, fields(header, delimiters), remarks);
+    }
+
+    private static List<String> fields(String header, Hl7Delimiters delimiters) {
+        String separator = String.valueOf(delimiters.field());
+        List<String> fields = new ArrayList<>(Arrays.asList(header.split(Pattern.quote(separator), 30)));
+        fields.set(0, separator);
+        return fields;
+    }
+
+    private static Optional<Hl7Fault> faultOf(Hl7Envelope envelope) {
+        if (envelope.segments().size() > 10_000) {
+            return Optional.of(Hl7Fault.TOO_MANY_SEGMENTS);
+        }
+        Set<String> read = AdtMessage.SEGMENTS;
+        if (envelope.segments().stream()
+                .filter(line -> read.contains(line.substring(0, 3)))
+                .anyMatch(line -> envelope.delimiters().countIn(line) > 2_000)) {
+            return Optional.of(Hl7Fault.TOO_MANY_FIELDS);
+        }
+        if (envelope.messageCode().isEmpty()) {
+            return Optional.of(Hl7Fault.NO_TYPE);
+        }
+        if (envelope.controlId().isEmpty()) {
+            return Optional.of(Hl7Fault.NO_CONTROL_ID);
+        }
+        if (!envelope.messageCode().equals("ADT")) {
+            return Optional.of(Hl7Fault.UNSUPPORTED_TYPE);
+        }
+        return AdtEvent.named(envelope.triggerEvent()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Hl7Fault.UNSUPPORTED_EVENT);
+    }
+}

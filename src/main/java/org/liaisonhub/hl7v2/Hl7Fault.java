@@ -1,0 +1,106 @@
+package org.liaisonhub.hl7v2;
+
+/**
+ * What can be wrong with a message, as it is told to the sender and to operations. Codes are stable; the sentences say
+ * what, where, and who can put it right, and never quote the message.
+ */
+public enum Hl7Fault {
+    NOT_HL7(
+            "HUB-2101",
+            "100^Segment sequence error",
+            "MSH^1^1",
+            "the message does not begin with an MSH segment; check the interface engine's framing"),
+    BATCH(
+            "HUB-2102",
+            "100^Segment sequence error",
+            "MSH^1^1",
+            "a batch (FHS or BHS) is not taken; have the interface engine send its messages one by one"),
+    TOO_LARGE(
+            "HUB-2103",
+            "207^Application internal error",
+            "MSH^1^1",
+            "the message is larger than 1 MiB; have the sender leave embedded documents out of ADT"),
+    TOO_MANY_SEGMENTS(
+            "HUB-2104",
+            "207^Application internal error",
+            "MSH^1^1",
+            "the message has more than 10000 segments; have the sender check its export"),
+    TOO_MANY_FIELDS(
+            "HUB-2105",
+            "207^Application internal error",
+            "MSH^1^1",
+            "a segment has more than 2000 delimiters; have the sender check its export"),
+    NO_TYPE(
+            "HUB-2106",
+            "101^Required field missing",
+            "MSH^1^9",
+            "MSH-9 does not say what message this is; the sender must fill it"),
+    NO_CONTROL_ID(
+            "HUB-2107",
+            "101^Required field missing",
+            "MSH^1^10",
+            "MSH-10 is empty, so that a repeat could not be told from a new message; the sender must fill it"),
+    UNSUPPORTED_TYPE(
+            "HUB-2108",
+            "200^Unsupported message type",
+            "MSH^1^9",
+            "only ADT messages are taken here; have the interface engine filter this feed"),
+    UNSUPPORTED_EVENT(
+            "HUB-2109",
+            "201^Unsupported event code",
+            "MSH^1^9",
+            "this ADT event is not taken here; have the interface engine filter this feed"),
+    NO_TIME(
+            "HUB-2121",
+            "101^Required field missing",
+            "MSH^1^7",
+            "neither MSH-7 nor EVN-2 holds a readable date and time, so that news and old news cannot be told apart;"
+                    + " the sender must fill MSH-7"),
+    NO_STAY(
+            "HUB-2122",
+            "101^Required field missing",
+            "PV1^1^19",
+            "PV1-19 holds no stay number of 1 to 120 characters; the admissions system must send it with this event"),
+    NO_PATIENT(
+            "HUB-2123",
+            "101^Required field missing",
+            "PID^1^3",
+            "PID-3 holds no patient number of 1 to 120 characters; the admissions system must send it with this event"),
+    NO_MERGE(
+            "HUB-2124",
+            "101^Required field missing",
+            "MRG^1^1",
+            "MRG-1 holds no retired patient number beside the one in PID-3; the identity server must send both");
+
+    private final String code;
+    private final String condition;
+    private final String location;
+    private final String why;
+
+    Hl7Fault(String code, String condition, String location, String why) {
+        this.code = code;
+        this.condition = condition;
+        this.location = location;
+        this.why = why;
+    }
+
+    /** Stable code, listed in operating.md. */
+    public String code() {
+        return code;
+    }
+
+    /** What is wrong, where, and who can put it right. */
+    public String why() {
+        return why;
+    }
+
+    /** HL7 table 0357 code, and its text, parted by {@code ^}. */
+    String condition() {
+        return condition;
+    }
+
+    /** Segment, sequence and field, parted by {@code ^}. */
+    String location() {
+        return location;
+    }
+}

@@ -1,0 +1,123 @@
+package org.liaisonhub.hl7v2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.IdentityReliability;
+import org.liaisonhub.discharge.Patient;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.PatientFact.SharedRecord;
+
+/** Who the patient is and where he lives (PID), and the state of his shared record (ZFA; IHE PAM France). */
+final class IdentityFacts {
+    private static final Pattern INSEE_CODE = Pattern.compile("\\d[0-9AB]\\d{3}");
+
+    private IdentityFacts() {}
+
+    /** What one PID says. A PID without a name identifies, but does not describe: it makes no identity. */
+    static List<Fact> of(AdtMessage message, Segment pid) {
+        List<Fact> facts = new ArrayList<>();
+        PersonName name = PersonName.of(pid, 5);
+        if (name.isEmpty()) {
+            message.remark("PID-5", "no name; the traits known before stay as they are");
+        } else {
+            facts.add(new PatientFact.Identity(patient(message, pid, name)));
+        }
+        Addresses.home(pid, 11).map(PatientFact.Address::new).ifPresent(facts::add);
+        List<String> phones = new ArrayList<>(Phones.of(pid, 13));
+        phones.addAll(Phones.of(pid, 14));
+        if (!phones.isEmpty() || pid.isDeleted(13)) {
+            facts.add(new PatientFact.Phones(phones.stream().distinct().toList()));
+        }
+        return facts;
+    }
+
+    private static Patient patient(AdtMessage message, Segment pid, PersonName name) {
+        return new Patient(
+                name.birthName(),
+                name.usedName(),
+                name.givenNames(),
+                message.date(pid, 7),
+                sex(message, pid),
+                birthPlace(pid),
+                reliability(message, pid),
+                Numbers.of(pid, 3, message.envelope().facility()));
+    }
+
+    private static Optional<Patient.Sex> sex(AdtMessage message, Segment pid) {
+        return switch (pid.text(8).toUpperCase(Locale.ROOT)) {
+            case "F" -> Optional.of(Patient.Sex.FEMALE);
+            case "M" -> Optional.of(Patient.Sex.MALE);
+            case "O", "A", "N" -> Optional.of(Patient.Sex.OTHER);
+            case "U" -> Optional.of(Patient.Sex.UNKNOWN);
+            case "" -> Optional.empty();
+            default -> {
+                message.remark("PID-8", "is a code the hub does not know; left out");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The address of type BDL; its INSEE code stands in XAD-9, with some senders in XAD-4. */
+    private static Optional<String> birthPlace(Segment pid) {
+        OptionalInt place =
+                pid.each(11).filter(i -> pid.text(11, i, 7).equals("BDL")).findFirst();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(pid.text(11, place.getAsInt(), 9))
+                .filter(code -> !code.isEmpty())
+                .or(() -> Optional.of(pid.text(11, place.getAsInt(), 4)))
+                .filter(code -> INSEE_CODE.matcher(code).matches());
+    }
+
+    /** PID-32 repeats; one doubt weighs more than all the rest. */
+    private static IdentityReliability reliability(AdtMessage message, Segment pid) {
+        List<String> codes = pid.each(32)
+                .mapToObj(i -> pid.text(32, i, 1).toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        if (codes.contains("FICT") || codes.contains("ANOM")) {
+            return IdentityReliability.FICTITIOUS;
+        }
+        if (codes.contains("DOUT") || codes.contains("DOUA") || codes.contains("USUR")) {
+            return IdentityReliability.DOUBTFUL;
+        }
+        if (codes.contains("VALI") || codes.contains("QUAL")) {
+            return IdentityReliability.VALIDATED;
+        }
+        if (codes.contains("RECUP")) {
+            return IdentityReliability.RECOVERED;
+        }
+        if (codes.contains("PROV")) {
+            return IdentityReliability.PROVISIONAL;
+        }
+        if (!codes.isEmpty()) {
+            message.remark("PID-32", "is a code the hub does not know; left out");
+        }
+        return IdentityReliability.NOT_STATED;
+    }
+
+    /** ZFA-1 and ZFA-9. An objection counts even where the state of the record is not said. */
+    static Optional<Fact> sharedRecord(AdtMessage message) {
+        boolean objected = message.text("ZFA", 9).equals("IO");
+        return switch (message.text("ZFA", 1)) {
+            case "ACTIF" -> Optional.of(new SharedRecord(SharedRecord.State.ACTIVE, objected));
+            case "FERME" -> Optional.of(new SharedRecord(SharedRecord.State.CLOSED, objected));
+            case "INEXISTANT" -> Optional.of(new SharedRecord(SharedRecord.State.NONE, objected));
+            case "" -> objectedWithoutState(objected);
+            default -> {
+                message.remark("ZFA-1", "is a code the hub does not know; left out");
+                yield objectedWithoutState(objected);
+            }
+        };
+    }
+
+    private static Optional<Fact> objectedWithoutState(boolean objected) {
+        return objected ? Optional.of(new SharedRecord(SharedRecord.State.CLOSED, true)) : Optional.empty();
+    }
+}
