@@ -2,7 +2,6 @@ package org.liaisonhub;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -127,7 +126,7 @@ final class ArchitectureRules {
                 .should()
                 .resideInAnyPackage("..util..", "..common..", "..impl..", "..helper..", "..manager..", "..dto..")
                 .orShould()
-                .be(nameMatching(".*(Utils?|Helper|Manager|Impl|Dto)"))
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Dto)")
                 .as("there are no drawers");
     }
 }

@@ -47,9 +47,14 @@ public sealed interface StayFact extends Fact {
 
     /** Who has which part in the patient's care; empty when the hospital says that there is nobody. */
     record CareTeamMember(CareRole role, Optional<Professional> member) implements StayFact {
+        /** One GP, but as many correspondents as there are. */
         @Override
         public String topic() {
-            return "CareTeamMember " + role;
+            boolean isOneOfMany = role == CareRole.CORRESPONDENT;
+            return "CareTeamMember " + role
+                    + member.filter(professional -> isOneOfMany)
+                            .map(professional -> " " + professional.name())
+                            .orElse("");
         }
     }
 

@@ -42,6 +42,16 @@ public final class JsonAnswers {
         return bytes(answer);
     }
 
+    /** Body of a 503: nothing was kept; the same document may be sent again. */
+    public byte[] notNow() {
+        ObjectNode answer = mapper.createObjectNode();
+        answer.put("type", "urn:liaison:problem:HUB-1003");
+        answer.put("title", sentences.of("not-now"));
+        answer.put("status", 503);
+        answer.putArray("problems");
+        return bytes(answer);
+    }
+
     private static byte[] bytes(ObjectNode answer) {
         return answer.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonEnvelope;
 import org.liaisonhub.json.JsonEnvelope.Acceptable;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
-import org.liaisonhub.json.JsonFault;
-import org.liaisonhub.json.JsonReply;
 
 /** Steps of {@code 11-feed-json}: look at a document at the door, and tell its sender what became of it. */
 public final class JsonFeed {
@@ -18,11 +17,15 @@ public final class JsonFeed {
     private static final String FEED = "json";
     private static final String ENVELOPE = "LiaisonEnvelope";
 
+    private static final String PROBLEM = "application/problem+json";
+
     private final JsonCheck check;
+    private final JsonAnswers answers;
     private final InstantSource clock;
 
-    JsonFeed(JsonCheck check, InstantSource clock) {
+    JsonFeed(JsonCheck check, JsonAnswers answers, InstantSource clock) {
         this.check = check;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -52,16 +55,15 @@ public final class JsonFeed {
     public void answer(Exchange exchange) {
         Object envelope = exchange.getProperty(ENVELOPE);
         if (envelope instanceof Acceptable accepted) {
-            reply(exchange, 202, FORMAT, JsonReply.accepted(accepted.messageId()));
+            reply(exchange, 202, FORMAT, answers.accepted(accepted));
         } else if (envelope instanceof NotAcceptable refusal) {
-            int status = refusal.fault() == JsonFault.TOO_LARGE ? 413 : 400;
-            reply(exchange, status, JsonReply.PROBLEM, JsonReply.refused(refusal, status));
+            reply(exchange, refusal.fault().httpStatus(), PROBLEM, answers.refused(refusal));
         }
     }
 
     /** 503: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
-        reply(exchange, 503, JsonReply.PROBLEM, JsonReply.notNow());
+        reply(exchange, 503, PROBLEM, answers.notNow());
         exchange.getMessage().setHeader("Retry-After", "5");
     }
 

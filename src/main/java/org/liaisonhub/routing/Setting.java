@@ -20,6 +20,14 @@ public enum Setting {
     LANGUAGE("liaison.language", "fr"),
     /** Who the hub says it is in what it sends. */
     NAME("liaison.name", "Liaison"),
+    /** Base of the URIs by which recipients' software tells hubs apart. */
+    ENDPOINT("liaison.endpoint", "urn:liaison:hub"),
+    /** How often the ledger is asked for due deliveries and passed deadlines; milliseconds. */
+    RELAY_PERIOD("liaison.relay.period", "100"),
+    WATCH_PERIOD("liaison.watch.period", "5000"),
+    /** How many messages are folded, and how many deliveries handed to channels, at the same time. */
+    FOLD_CONSUMERS("liaison.fold.consumers", "4"),
+    RELAY_SENDERS("liaison.relay.senders", "8"),
     /** Files of the directory and of the owners of tasks; relative to the data folder. */
     DIRECTORY("liaison.directory", "directory.json"),
     OWNERS("liaison.owners", "owners.properties"),

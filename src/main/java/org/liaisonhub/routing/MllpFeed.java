@@ -1,0 +1,91 @@
+package org.liaisonhub.routing;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.hl7v2.FirstLook;
+import org.liaisonhub.hl7v2.Hl7Acknowledger;
+import org.liaisonhub.hl7v2.Hl7Envelope;
+import org.liaisonhub.routing.mllp.MllpFault;
+import org.liaisonhub.routing.mllp.MllpReplies;
+
+/** Steps of {@code 10-feed-mllp}: look at a message at the door, and answer its sender as HL7 does. */
+public final class MllpFeed implements MllpReplies {
+    static final String FORMAT = "x-application/hl7-v2+er7";
+    private static final String FEED = "mllp";
+    private static final String LOOK = "LiaisonFirstLook";
+    private static final String NOT_NOW = "HUB-1003";
+    private static final String TRY_AGAIN = "the hub cannot take the message in now; send it again";
+    private static final String FRAME = "HUB-1004";
+
+    private final Hl7Acknowledger acknowledger;
+    private final InstantSource clock;
+    private final AtomicLong answers;
+
+    MllpFeed(Hl7Acknowledger acknowledger, InstantSource clock) {
+        this.acknowledger = acknowledger;
+        this.clock = clock;
+        this.answers = new AtomicLong(clock.millis());
+    }
+
+    /** Looks at the message and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
+    public void take(Exchange exchange) {
+        byte[] bytes = Given.body(exchange, byte[].class);
+        FirstLook look = FirstLook.at(bytes);
+        exchange.setProperty(LOOK, look);
+        Message message = exchange.getMessage();
+        message.setBody(bytes);
+        IntakeHeaders.set(
+                message,
+                FEED,
+                FORMAT,
+                look.opened().map(Hl7Envelope::controlId).orElse(""),
+                clock.instant(),
+                look.opened().map(Hl7Envelope::groupKey).orElse(""),
+                look.refusal().map(fault -> new NotUnderstood(fault.code(), fault.why())));
+    }
+
+    /** AA for what is on disk and will be folded, AR for what is on disk and parked. */
+    public void answer(Exchange exchange) {
+        reply(exchange, acknowledger.answer(look(exchange), controlId()));
+    }
+
+    /** AE: nothing was kept, send it again. */
+    public void notNow(Exchange exchange) {
+        reply(exchange, acknowledger.cannotTakeNow(look(exchange), controlId(), NOT_NOW, TRY_AGAIN));
+    }
+
+    @Override
+    public byte[] unanswered(byte[] request) {
+        return acknowledger.cannotTakeNow(FirstLook.at(request), controlId(), NOT_NOW, TRY_AGAIN);
+    }
+
+    @Override
+    public byte[] refused(byte[] head, MllpFault fault) {
+        FirstLook look = FirstLook.at(head);
+        return fault == MllpFault.NO_ROOM
+                ? acknowledger.cannotTakeNow(look, controlId(), NOT_NOW, TRY_AGAIN)
+                : acknowledger.refuse(
+                        look,
+                        controlId(),
+                        FRAME,
+                        "the MLLP frame is broken: " + fault.code()
+                                + "; the interface engine must send whole frames of at most 20 MiB");
+    }
+
+    private static FirstLook look(Exchange exchange) {
+        return Objects.requireNonNull(exchange.getProperty(LOOK, FirstLook.class), LOOK);
+    }
+
+    private String controlId() {
+        return "LH" + answers.incrementAndGet();
+    }
+
+    private static void reply(Exchange exchange, byte[] answer) {
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setBody(answer);
+    }
+}

@@ -1,0 +1,118 @@
+package org.liaisonhub.routing;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.camel.spi.Registry;
+import org.liaisonhub.completeness.RuleCatalogue;
+import org.liaisonhub.completeness.Sentences;
+import org.liaisonhub.delivery.Acknowledge;
+import org.liaisonhub.delivery.Deadlines;
+import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.Dispatch;
+import org.liaisonhub.delivery.Fold;
+import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.LedgerDesk;
+import org.liaisonhub.delivery.MessageWriter;
+import org.liaisonhub.delivery.Owners;
+import org.liaisonhub.delivery.Redirection;
+import org.liaisonhub.delivery.Relay;
+import org.liaisonhub.delivery.Versions;
+import org.liaisonhub.delivery.Watch;
+import org.liaisonhub.delivery.Withdrawal;
+import org.liaisonhub.delivery.WorkingCalendar;
+import org.liaisonhub.directory.Directory;
+import org.liaisonhub.fhir.FhirAcknowledgementReader;
+import org.liaisonhub.fhir.FhirMessages;
+import org.liaisonhub.hl7v2.AdtReader;
+import org.liaisonhub.hl7v2.Hl7Acknowledger;
+import org.liaisonhub.json.JsonAnswers;
+import org.liaisonhub.json.JsonCheck;
+import org.liaisonhub.json.JsonFeedReader;
+import org.liaisonhub.json.JsonLimits;
+import org.liaisonhub.letter.LetterWriter;
+import org.liaisonhub.letter.PlainText;
+import org.liaisonhub.routing.mllp.MllpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds the steps of the flow over a ledger and a directory, and binds them under the names the routes call. */
+final class Steps {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int BATCH = 200;
+    private static final int PER_RECIPIENT = 20;
+
+    private final HubSettings settings;
+    private final Ledger ledger;
+    private final Supplier<Directory> directory;
+    private final InstantSource clock;
+    private final Deadlines deadlines;
+    private final Dispatch dispatch;
+    private final Fold fold;
+    private final Desk desk;
+
+    Steps(HubSettings settings, Ledger ledger, Supplier<Directory> directory, Owners owners, InstantSource clock) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.directory = directory;
+        this.clock = clock;
+        Locale language = settings.language();
+        ZoneId zone = settings.zone();
+        WorkingCalendar calendar = new WorkingCalendar(zone);
+        MessageWriter messages = new FhirMessages(settings.text(Setting.NAME), settings.text(Setting.ENDPOINT));
+        Sentences sentences = new Sentences("completeness.rules", language);
+        LetterWriter writer = new LetterWriter(
+                language,
+                zone,
+                finding -> sentences.say(
+                        finding.rule() + ".receiver", finding.details().toArray()));
+        this.deadlines = new Deadlines(settings.schedule(), calendar, owners);
+        Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
+        Withdrawal withdrawal = new Withdrawal(messages, deadlines);
+        RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
+                LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
+        this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, owners, calendar);
+        this.fold = new Fold(
+                ledger,
+                Map.of(
+                        MllpFeed.FORMAT,
+                        new AdtReader(zone)::read,
+                        JsonFeed.FORMAT,
+                        new JsonFeedReader(JsonLimits.DEFAULT, language)),
+                dispatch,
+                clock);
+        this.desk = new LedgerDesk(
+                ledger, fold, new Redirection(dispatch, versions, deadlines), withdrawal, deadlines, directory, clock);
+    }
+
+    void bindTo(Registry registry) {
+        Locale language = settings.language();
+        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), clock);
+        registry.bind("mllpFeed", mllpFeed);
+        registry.bind("mllpServer", new MllpServer(mllpFeed));
+        registry.bind(
+                "jsonFeed",
+                new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock));
+        registry.bind("foldStep", new FoldStep(fold));
+        Relay relay = new Relay(ledger, deadlines, clock, LEASE, BATCH, PER_RECIPIENT);
+        registry.bind("relayStep", new RelayStep(relay, directory));
+        FhirAcknowledgementReader fhir = new FhirAcknowledgementReader();
+        AnswerReaders readers = new AnswerReaders(fhir::read, new ShortAnswers(language));
+        registry.bind(
+                "acknowledgeStep", new AcknowledgeStep(new Acknowledge(ledger, deadlines, clock), readers, clock));
+        registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
+        registry.bind("failures", new Failures());
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+}
