@@ -1,0 +1,73 @@
+package org.liaisonhub.routing;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The running routes of one hub: a Camel context with the queue and the settings, and nothing of its own. */
+final class Flow implements AutoCloseable {
+    private static final long SHUTDOWN_SECONDS = 20;
+
+    private final DefaultCamelContext context;
+    private final RouteFiles files;
+
+    /**
+     * @param sends connections for sends outside a transaction, pooled
+     * @param consumers connections for consumers, each with its own transacted session
+     */
+    Flow(HubSettings settings, String name, Steps steps, ConnectionFactory sends, ConnectionFactory consumers) {
+        this.context = new DefaultCamelContext();
+        this.files = new RouteFiles(settings.routes());
+        context.getCamelContextExtension().setName(name);
+        context.getPropertiesComponent().setInitialProperties(properties(settings, name));
+        context.getRegistry().bind("consumerConnections", consumers);
+        context.addComponent("jms", queue(sends));
+        context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+        context.setLogExhaustedMessageBody(false);
+        context.setUseMDCLogging(false);
+        steps.bindTo(context.getRegistry());
+    }
+
+    private static Properties properties(HubSettings settings, String name) {
+        Properties properties = new Properties();
+        for (Setting setting : Setting.values()) {
+            properties.setProperty(setting.key(), settings.text(setting));
+        }
+        properties.setProperty(Setting.MLLP_PORT.key(), Integer.toString(settings.port(Setting.MLLP_PORT)));
+        properties.setProperty("liaison.servlet", name);
+        return properties;
+    }
+
+    private static JmsComponent queue(ConnectionFactory sends) {
+        JmsConfiguration configuration = new JmsConfiguration(sends);
+        configuration.setDeliveryPersistent(true);
+        configuration.setCacheLevelName("CACHE_CONSUMER");
+        // With the lazy transaction manager a rolled-back message is lost: see the ADR on the queue.
+        configuration.setLazyCreateTransactionManager(false);
+        configuration.setErrorHandlerLogStackTrace(false);
+        configuration.setErrorHandlerLoggingLevel(org.apache.camel.LoggingLevel.OFF);
+        return new JmsComponent(configuration);
+    }
+
+    void start() {
+        files.loadInto(context);
+        try {
+            context.start();
+        } catch (Exception e) {
+            throw new HubNotStarted("the routes cannot start: " + RouteFault.of(e), e);
+        }
+        files.watch(context);
+    }
+
+    CamelContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
