@@ -1,6 +1,7 @@
 package org.liaisonhub.completeness;
 
 import java.util.regex.Pattern;
+import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.PatientId;
 
 /**
@@ -29,6 +30,11 @@ public final class NationalNumber {
             case AHVN13 -> isAhv(number);
             case LOCAL, OTHER -> true;
         };
+    }
+
+    /** Whether a letter may name the number: a national one only if it is sound, and on a validated identity. */
+    public static boolean mayTravel(PatientId id, IdentityReliability reliability) {
+        return !id.kind().isNational() || reliability == IdentityReliability.VALIDATED && isSound(id);
     }
 
     private static boolean isNir(String number) {
