@@ -8,10 +8,10 @@ import java.util.List;
  * @param rule what it demands
  * @param check where the dossier does not meet the demand
  */
-public record DossierRule(Rule rule, Check check) {
+record DossierRule(Rule rule, Check check) {
     /** Looks at a dossier. Neither reads a clock nor remembers anything. */
     @FunctionalInterface
-    public interface Check {
+    interface Check {
         /** Every fault found; empty when there is none. */
         List<Trouble> in(Situation situation);
     }

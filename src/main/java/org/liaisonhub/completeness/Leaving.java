@@ -15,7 +15,7 @@ import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 
 /** How, when and where to the patient leaves, as far as is known: decides which rules make sense. */
 record Leaving(Situation situation) {
-    /** From this age on, help at home is to be looked into (HAS check-list; seed of the Passerelle programme). */
+    /** From this age on, help at home is to be looked into (our own figure, after the Passerelle programme). */
     private static final int AGED = 75;
 
     boolean hasLeft() {

@@ -69,7 +69,7 @@ final class RiskRules {
             "RISK-10",
             INFO,
             SOC,
-            "Passerelle programme (seed); own reasoning",
+            "Passerelle programme (aged patients leaving emergency care); own reasoning",
             situation -> Trouble.when(new Leaving(situation).isAtRiskAtHome(), EntryMode.class));
 
     static final List<DossierRule> RULES = List.of(

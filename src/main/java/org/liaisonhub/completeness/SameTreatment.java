@@ -27,7 +27,7 @@ final class SameTreatment {
     private static final Pattern STRENGTH = Pattern.compile("\\d+[a-z%]*");
 
     private static final Set<String> BESIDE_THE_NAME = words(
-            "mg g ug μg mcg ml ui iu mmol meq microgrammes grammes",
+            "mg g ug μg mcg ml ui iu mmol meq microgrammes grammes l kg dose jour",
             "cp cpr comprime comprimes gel gelule gelules caps capsule sachet sachets sol solution susp inj injectable",
             "buv buvable gouttes patch sirop pdr poudre lp lm xr sr er retard tablet tablets pellicule secable oral orale",
             "fumarate hemifumarate chlorhydrate besilate maleate tosylate tartrate succinate",

@@ -10,10 +10,9 @@ final class Silence {
 
     /** Nobody said anything, or said that nobody asked. */
     static boolean on(Optional<? extends Listing<?>> listing) {
-        return listing.flatMap(list -> list.entries().isEmpty() ? list.whyEmpty() : Optional.empty())
-                        .filter(EmptyReason.NOT_ASKED::equals)
-                        .isPresent()
-                || listing.isEmpty();
+        return listing.map(list ->
+                        list.whyEmpty().filter(EmptyReason.NOT_ASKED::equals).isPresent())
+                .orElse(true);
     }
 
     /** Neither entries nor "there is none": for lists that the hospital itself makes and can always give. */

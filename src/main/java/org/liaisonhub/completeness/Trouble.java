@@ -16,8 +16,8 @@ import org.liaisonhub.discharge.Listing;
  * @param details what the rule's sentences speak of, in their order
  * @param graver severity in this situation, where that is worse than the rule's own; a milder one has no effect
  */
-public record Trouble(String where, List<String> details, Optional<Severity> graver) {
-    public Trouble {
+record Trouble(String where, List<String> details, Optional<Severity> graver) {
+    Trouble {
         details = List.copyOf(details);
     }
 
