@@ -17,8 +17,16 @@ public record Verdict(List<Finding> findings) {
                 .toList();
     }
 
-    /** Whether nothing may leave: a {@link Severity#BLOCK} finding is open that concerns more than one recipient. */
+    /** Whether something may not leave: a {@link Severity#BLOCK} finding is open, be it on one recipient only. */
     public boolean blocks() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
+    }
+
+    /**
+     * Whether nothing at all may leave. Where this is false although {@link #blocks} is true, the letter may go to all
+     * but {@link RecipientRules#barred}; whoever asks this must leave those out.
+     */
+    public boolean blocksEverybody() {
         return findings.stream()
                 .anyMatch(finding -> finding.severity() == Severity.BLOCK && !finding.concernsOneRecipient());
     }

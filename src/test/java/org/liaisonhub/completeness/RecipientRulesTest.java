@@ -118,7 +118,8 @@ class RecipientRulesTest {
 
         Verdict verdict = new RuleCatalogue((rule, cause) -> {}).judge(dossiers.situation());
 
-        assertThat(verdict.blocks()).isFalse();
+        assertThat(verdict.blocks()).isTrue();
+        assertThat(verdict.blocksEverybody()).isFalse();
         assertThat(verdict.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
             assertThat(finding.where()).isEqualTo("WantedRecipients/0");

@@ -82,7 +82,8 @@ class RuleCatalogueTest {
         RuleCatalogue catalogue = new RuleCatalogue(
                 List.of(failing("ID-06", Severity.BLOCK, new IllegalStateException())), (rule, cause) -> {});
 
-        assertThat(catalogue.judge(madameDurand().situation()).blocks()).isTrue();
+        assertThat(catalogue.judge(madameDurand().situation()).blocksEverybody())
+                .isTrue();
     }
 
     @Test
