@@ -13,7 +13,7 @@ import org.liaisonhub.discharge.Dossier;
  * @param language French or English
  * @param title heading of the whole document
  * @param writtenAt when this version was written
- * @param dossier everything known about the stay, for coded entries
+ * @param dossier everything about the stay that its reader may be told, for coded entries
  * @param gaps what the hospital did not state
  * @param sections the text, in reading order
  */

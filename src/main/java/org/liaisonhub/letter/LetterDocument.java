@@ -20,7 +20,7 @@ public sealed interface LetterDocument permits LiaisonLetter, CarePlan {
     /** When this version was written. */
     Instant writtenAt();
 
-    /** Everything known about the stay, for coded entries. */
+    /** Everything about the stay that the reader may be told, for coded entries. */
     Dossier dossier();
 
     /** What the hospital did not state. */

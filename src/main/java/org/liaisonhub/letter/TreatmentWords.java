@@ -74,9 +74,9 @@ final class TreatmentWords {
         };
     }
 
-    /** Usual treatments go on until somebody says otherwise; a prescription of this stay must say how long. */
+    /** As rule TRT-10: a treatment of before goes on until somebody says otherwise, a new one must say how long. */
     private static boolean isDurationOwed(TreatmentChange change) {
-        return change == TreatmentChange.STARTED || change == TreatmentChange.CHANGED;
+        return change == TreatmentChange.STARTED || change == TreatmentChange.NOT_STATED;
     }
 
     private static String inWords(ChangeReason reason) {

@@ -87,6 +87,20 @@ class TreatmentTableTest {
         assertThat(rows(dossier).get(0).get(2)).isEqualTo("non précisé par l'hôpital");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "STARTED, durée non précisée par l'hôpital",
+        "NOT_STATED, durée non précisée par l'hôpital",
+        "UNCHANGED, —",
+        "CHANGED, —",
+        "STOPPED, —"
+    })
+    void a_duration_is_owed_for_what_is_new_or_may_be(TreatmentChange change, String duration) {
+        List<String> row = rows(discharge(line(BISOPROLOL, change))).get(0);
+
+        assertThat(row.get(5)).isEqualTo(duration);
+    }
+
     @Test
     void a_suspended_medicine_says_when_it_is_taken_up_again() {
         TreatmentLine suspended = new TreatmentLine(
