@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
@@ -62,12 +63,14 @@ final class FhirEnvelope {
         boolean person = recipient.numbers().stream()
                 .anyMatch(number -> number.scheme() == Scheme.RPPS || number.scheme() == Scheme.ADELI);
         String name = FhirText.clean(recipient.name());
+        Identifier id = new Identifier().setSystem(FhirTerms.OWN + "/recipient-id").setValue(recipient.id());
         if (person) {
-            Practitioner practitioner = new Practitioner().addName(new HumanName().setText(name));
+            Practitioner practitioner =
+                    new Practitioner().addIdentifier(id).addName(new HumanName().setText(name));
             recipient.numbers().forEach(number -> practitioner.addIdentifier(FhirIdentifiers.professional(number)));
             return practitioner;
         }
-        Organization organization = new Organization().setName(name);
+        Organization organization = new Organization().addIdentifier(id).setName(name);
         recipient.numbers().forEach(number -> organization.addIdentifier(FhirIdentifiers.professional(number)));
         return organization;
     }
@@ -95,8 +98,8 @@ final class FhirEnvelope {
     void takeBack(DocumentId document) {
         happened(document.kind() == DocumentKind.LIAISON_LETTER ? "letter-withdrawal" : "care-plan-withdrawal");
         header.addFocus(withdrawn(document));
-        header.setReason(FhirTerms.concept(FhirTerms.EVENT, "withdrawn")
-                .setText(FhirPhrases.FRENCH.of("withdrawn") + " / " + FhirPhrases.ENGLISH.of("withdrawn")));
+        header.setReason(
+                FhirTerms.words(FhirPhrases.FRENCH.of("withdrawn") + " / " + FhirPhrases.ENGLISH.of("withdrawn")));
         provenance(new Reference("urn:uuid:" + delivery.id()))
                 .addEntity()
                 .setRole(Provenance.ProvenanceEntityRole.REMOVAL)

@@ -107,6 +107,7 @@ class FhirMessagesTest {
                 first.createdAt(),
                 first.notBefore().plus(Duration.ofDays(1)),
                 Optional.of(first.createdAt()),
+                first.answerBy(),
                 first.dueAt(),
                 Optional.of("no answer"),
                 7);

@@ -344,6 +344,7 @@ final class HipFracture {
                 WRITTEN,
                 Optional.empty(),
                 WRITTEN,
+                WRITTEN,
                 Optional.empty(),
                 0);
     }
