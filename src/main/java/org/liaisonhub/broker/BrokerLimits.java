@@ -1,5 +1,7 @@
 package org.liaisonhub.broker;
 
+import java.time.Duration;
+
 /**
  * What the broker may use, so that neither a flood of feeds nor one recipient's software can take the machine down. A send that would break
  * a limit fails at once, so that the sender is told; nothing is dropped.
@@ -10,6 +12,8 @@ package org.liaisonhub.broker;
  * @param answerBytes the largest message a recipient may send
  * @param connections of all recipients together
  * @param sessionsPerRecipient of one recipient together
+ * @param bytesBeforeSignIn that a connection may send before it has signed in
+ * @param timeToSignIn that it has for it
  */
 public record BrokerLimits(
         long memoryBytesPerAddress,
@@ -17,10 +21,16 @@ public record BrokerLimits(
         int diskUsedPercent,
         int answerBytes,
         int connections,
-        int sessionsPerRecipient) {
+        int sessionsPerRecipient,
+        int bytesBeforeSignIn,
+        Duration timeToSignIn) {
 
-    /** 64 MiB in memory and 10 GiB on disk per address, disk 90 % full, answers of 1 MiB, 2,000 connections, 64 sessions each. */
-    public static final BrokerLimits DEFAULT = new BrokerLimits(64L << 20, 10L << 30, 90, 1 << 20, 2_000, 64);
+    /**
+     * 64 MiB in memory and 10 GiB on disk per address, disk 90 % full, answers of 1 MiB, 2,000 connections, 64 sessions each, 64 KiB and
+     * 10 s to sign in.
+     */
+    public static final BrokerLimits DEFAULT =
+            new BrokerLimits(64L << 20, 10L << 30, 90, 1 << 20, 2_000, 64, 1 << 16, Duration.ofSeconds(10));
 
     public BrokerLimits {
         if (memoryBytesPerAddress < 1
@@ -29,7 +39,9 @@ public record BrokerLimits(
                 || diskUsedPercent > 100
                 || answerBytes < 1
                 || connections < 1
-                || sessionsPerRecipient < 1) {
+                || sessionsPerRecipient < 1
+                || bytesBeforeSignIn < 1
+                || timeToSignIn.isNegative()) {
             throw new IllegalArgumentException(
                     "Every limit of the broker is at least 1, the disk's at most 100; correct the configuration");
         }

@@ -53,6 +53,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .toList();
             this.server = new ActiveMQServerImpl(configuration.make(mailboxes), doorkeeper);
             server.registerBrokerPlugin(new SenderStamp(settings.limits().answerBytes()));
+            server.registerBrokerPlugin(new StrangersLeash(
+                    settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn()));
             known.forEach(this::limit);
             this.connections = HubConnections.to(inVmId, doorkeeper.hubPassword());
         } catch (Exception e) {
