@@ -43,13 +43,13 @@ record HandOver(Path folder, CertificateAuthority authority) {
         var pair = CertificateAuthority.newKeyPair();
         var certificate = authority.certifyRecipient(pair.getPublic(), user, now);
         var beside = folder.resolveSibling("." + user.id() + ".new");
-        DurableFile.deleteFolder(beside);
+        PrivateFolder.delete(beside);
         DurableFile.write(beside.resolve("password"), password + "\n");
         DurableFile.write(beside.resolve("client-key.pem"), Pem.of(pair.getPrivate()));
         DurableFile.write(beside.resolve("client.pem"), Pem.of(certificate));
         DurableFile.write(beside.resolve("ca.pem"), Pem.of(authority.own().certificate()));
         DurableFile.write(beside.resolve("client.p12"), keyStore(pair.getPrivate(), certificate, password));
-        DurableFile.moveFolder(beside, folder);
+        PrivateFolder.move(beside, folder);
         return RecipientAccess.of(user, password, certificate);
     }
 

@@ -42,10 +42,7 @@ public final class HubKeys {
         this.clock = clock;
         this.authority = openAuthority();
         this.server = openServer(names);
-        DurableFile.write(
-                serverKeyStore(),
-                "source.key=" + serverKeyFile().toAbsolutePath() + "\nsource.cert="
-                        + serverFile().toAbsolutePath() + "\n");
+        pointTo(serverKeyStore());
     }
 
     /**
@@ -115,11 +112,11 @@ public final class HubKeys {
         }
         Files.deleteIfExists(folder);
         var beside = data.resolve("keys.new");
-        DurableFile.deleteFolder(beside);
+        PrivateFolder.delete(beside);
         var made = CertificateAuthority.found(clock.instant());
         DurableFile.write(beside.resolve("ca-key.pem"), Pem.of(made.own().key()));
         DurableFile.write(beside.resolve("ca.pem"), Pem.of(made.own().certificate()));
-        DurableFile.moveFolder(beside, folder);
+        PrivateFolder.move(beside, folder);
     }
 
     private CertifiedKey openServer(Set<ServerName> names) {
@@ -138,6 +135,15 @@ public final class HubKeys {
 
     private void certifyServer(PublicKey key, Set<ServerName> names) {
         DurableFile.write(serverFile(), Pem.of(authority.certifyServer(key, names, clock.instant())));
+    }
+
+    /** Rewritten only when the data folder has moved. */
+    private void pointTo(Path keyStore) throws IOException {
+        var text = "source.key=" + serverKeyFile().toAbsolutePath() + "\nsource.cert="
+                + serverFile().toAbsolutePath() + "\n";
+        if (Files.notExists(keyStore) || !Files.readString(keyStore).equals(text)) {
+            DurableFile.write(keyStore, text);
+        }
     }
 
     private boolean endsSoon(CertifiedKey pair) {

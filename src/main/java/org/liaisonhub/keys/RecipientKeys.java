@@ -102,7 +102,7 @@ public final class RecipientKeys {
     public void withdraw(RecipientUser user) {
         try {
             DurableFile.delete(accessFile(user));
-            DurableFile.deleteFolder(folder(user));
+            PrivateFolder.delete(folder(user));
         } catch (IOException e) {
             throw new UncheckedIOException("The credentials of " + user + " cannot be deleted: " + e.getMessage(), e);
         }

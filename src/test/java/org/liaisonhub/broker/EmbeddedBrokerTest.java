@@ -2,14 +2,17 @@ package org.liaisonhub.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,17 @@ class EmbeddedBrokerTest {
             assertThatThrownBy(() -> running.put("mailbox.nobody", "lost?")).isInstanceOf(JMSException.class);
             assertThat(running.broker.depth("mailbox.nobody")).isEmpty();
         }
+    }
+
+    @Test
+    void the_journal_is_closed_to_other_users_of_the_machine() throws Exception {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        try (var running = new RunningBroker(data)) {
+            assertThat(running.broker.isRunning()).isTrue();
+        }
+
+        assertThat(Files.getPosixFilePermissions(data.resolve("broker")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
