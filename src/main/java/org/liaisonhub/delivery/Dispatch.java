@@ -87,7 +87,7 @@ public final class Dispatch {
             return StaySummary.State.CANCELLED;
         }
         if (departure == Departure.Kind.LEFT) {
-            return verdict.blocks() ? StaySummary.State.BLOCKED : StaySummary.State.LEFT;
+            return verdict.blocksEverybody() ? StaySummary.State.BLOCKED : StaySummary.State.LEFT;
         }
         boolean leaving = dossier.find(ExpectedDeparture.class)
                 .flatMap(ExpectedDeparture::at)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.liaisonhub.completeness.RecipientRules;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Truths.Business;
 import org.liaisonhub.directory.Addressee;
@@ -13,6 +14,7 @@ import org.liaisonhub.directory.Addressing;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.Professional;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
@@ -69,7 +71,11 @@ public final class Versions {
             Directory directory,
             Instant now,
             DeliveryStatus start) {
-        List<Addressee> addressees = new Addressing(directory).of(dossier);
+        List<Professional> barred = RecipientRules.barred(dossier);
+        List<Addressee> addressees = new Addressing(directory)
+                .of(dossier).stream()
+                        .filter(addressee -> barred.stream().noneMatch(addressee.recipient()::isMeantBy))
+                        .toList();
         for (DocumentKind kind : DocumentKind.values()) {
             List<Recipient> wanted = addressees.stream()
                     .filter(addressee -> addressee.isNurse() == (kind == DocumentKind.CARE_PLAN))

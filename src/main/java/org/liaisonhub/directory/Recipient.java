@@ -3,6 +3,7 @@ package org.liaisonhub.directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.liaisonhub.discharge.Professional;
 import org.liaisonhub.discharge.ProfessionalId;
 
 /**
@@ -36,5 +37,10 @@ public record Recipient(
             throw new IllegalArgumentException("a recipient id has 1 to 64 lower-case letters, digits or hyphens");
         }
         numbers = List.copyOf(numbers);
+    }
+
+    /** Whether a hospital that gives this professional's number means this recipient. */
+    public boolean isMeantBy(Professional professional) {
+        return professional.id().filter(numbers::contains).isPresent();
     }
 }

@@ -63,10 +63,10 @@ final class FhirEnvelope {
         boolean person = recipient.numbers().stream()
                 .anyMatch(number -> number.scheme() == Scheme.RPPS || number.scheme() == Scheme.ADELI);
         String name = FhirText.clean(recipient.name());
-        Identifier id = new Identifier().setSystem(FhirTerms.OWN + "/recipient-id").setValue(recipient.id());
+        Identifier id =
+                new Identifier().setSystem(FhirTerms.OWN + "/recipient-id").setValue(recipient.id());
         if (person) {
-            Practitioner practitioner =
-                    new Practitioner().addIdentifier(id).addName(new HumanName().setText(name));
+            Practitioner practitioner = new Practitioner().addIdentifier(id).addName(new HumanName().setText(name));
             recipient.numbers().forEach(number -> practitioner.addIdentifier(FhirIdentifiers.professional(number)));
             return practitioner;
         }

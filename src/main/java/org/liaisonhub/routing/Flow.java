@@ -27,7 +27,6 @@ final class Flow implements AutoCloseable {
         context.addComponent("jms", queue(sends));
         context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
         context.setLogExhaustedMessageBody(false);
-        context.setUseMDCLogging(false);
         steps.bindTo(context.getRegistry());
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.spi.Registry;
 import org.liaisonhub.completeness.RuleCatalogue;
-import org.liaisonhub.completeness.Sentences;
+import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.delivery.Acknowledge;
 import org.liaisonhub.delivery.Deadlines;
 import org.liaisonhub.delivery.Desk;
@@ -64,12 +64,8 @@ final class Steps {
         ZoneId zone = settings.zone();
         WorkingCalendar calendar = new WorkingCalendar(zone);
         MessageWriter messages = new FhirMessages(settings.text(Setting.NAME), settings.text(Setting.ENDPOINT));
-        Sentences sentences = new Sentences("completeness.rules", language);
-        LetterWriter writer = new LetterWriter(
-                language,
-                zone,
-                finding -> sentences.say(
-                        finding.rule() + ".receiver", finding.details().toArray()));
+        RuleSentences sentences = new RuleSentences(language);
+        LetterWriter writer = new LetterWriter(language, zone, sentences::receiver);
         this.deadlines = new Deadlines(settings.schedule(), calendar, owners);
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         Withdrawal withdrawal = new Withdrawal(messages, deadlines);
