@@ -1,0 +1,38 @@
+package org.liaisonhub.routing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lays out a new data folder: the fictitious directory and owners, so that a newcomer can try the hub before anything else. */
+final class FirstStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    private FirstStart() {}
+
+    static void prepare(HubSettings settings) {
+        provide("/demo/directory.json", settings.dataFile(Setting.DIRECTORY));
+        provide("/demo/owners.properties", settings.dataFile(Setting.OWNERS));
+    }
+
+    private static void provide(String resource, Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try (InputStream content = Objects.requireNonNull(FirstStart.class.getResourceAsStream(resource), resource)) {
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+            Files.createDirectories(folder);
+            Path draft = file.resolveSibling(file.getFileName() + ".draft");
+            Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            LOG.warn("{} was not there: a fictitious one was put in its place; write your own before real use", file);
+        } catch (IOException e) {
+            throw new HubNotStarted("file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}
