@@ -7,17 +7,17 @@ final class FhirAcknowledgementUnreadable extends Exception {
     /** What can be wrong with an answer. The codes are stable; operating.md lists them. */
     enum Fault {
         /** More bytes than an answer may have. */
-        TOO_LARGE("FHIR-ACK-01"),
+        TOO_LARGE("HUB-2301"),
         /** Neither JSON nor XML that can be read safely. */
-        MALFORMED("FHIR-ACK-02"),
+        MALFORMED("HUB-2302"),
         /** FHIR, but not one message with one header. */
-        NOT_A_MESSAGE("FHIR-ACK-03"),
+        NOT_A_MESSAGE("HUB-2303"),
         /** A message that answers nothing. */
-        NOT_AN_ANSWER("FHIR-ACK-04"),
+        NOT_AN_ANSWER("HUB-2304"),
         /** A response code or an acknowledgement code that does not exist. */
-        UNKNOWN_CODE("FHIR-ACK-05"),
+        UNKNOWN_CODE("HUB-2305"),
         /** Codes that cannot both be true. */
-        CONTRADICTION("FHIR-ACK-06");
+        CONTRADICTION("HUB-2306");
 
         private final String code;
 

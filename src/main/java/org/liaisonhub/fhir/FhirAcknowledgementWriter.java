@@ -27,7 +27,6 @@ import org.liaisonhub.delivery.Acknowledgement;
 public final class FhirAcknowledgementWriter {
     static final String PROFILE = "https://liaisonhub.org/fhir/StructureDefinition/acknowledgement";
     static final String EVENT = "https://liaisonhub.org/fhir/event/acknowledgement";
-    static final String RECIPIENT_ID = "https://liaisonhub.org/fhir/recipient-id";
 
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final String recipientId;
@@ -86,7 +85,8 @@ public final class FhirAcknowledgementWriter {
         MessageHeader header = new MessageHeader();
         header.setEvent(new UriType(EVENT));
         header.setSender(new Reference()
-                .setIdentifier(new Identifier().setSystem(RECIPIENT_ID).setValue(recipientId)));
+                .setIdentifier(
+                        new Identifier().setSystem(FhirDirectory.RECIPIENT_ID).setValue(recipientId)));
         header.getSource().setEndpoint("urn:liaison:recipient:" + recipientId);
         header.getResponse()
                 .setIdentifier(messageId)

@@ -108,7 +108,7 @@ class FhirAcknowledgementReaderTest {
     void codes_that_contradict_each_other_are_not_believed(String response, String code) {
         AnswerReading reading = read(answer(response, coding(FhirAcknowledgementCode.SYSTEM, code)));
 
-        assertThat(((NotUnderstood) reading).code()).isEqualTo("FHIR-ACK-06");
+        assertThat(((NotUnderstood) reading).code()).isEqualTo("HUB-2306");
     }
 
     @Test
@@ -116,14 +116,14 @@ class FhirAcknowledgementReaderTest {
         String both = coding(FhirAcknowledgementCode.SYSTEM, "read") + ","
                 + coding(FhirAcknowledgementCode.SYSTEM, "accepted");
 
-        assertThat(((NotUnderstood) read(answer("ok", both))).code()).isEqualTo("FHIR-ACK-06");
+        assertThat(((NotUnderstood) read(answer("ok", both))).code()).isEqualTo("HUB-2306");
     }
 
     @Test
     void a_misspelt_code_of_ours_is_not_taken_for_a_bare_receipt() {
         AnswerReading reading = read(answer("ok", coding(FhirAcknowledgementCode.SYSTEM, "acepted")));
 
-        assertThat(((NotUnderstood) reading).code()).isEqualTo("FHIR-ACK-05");
+        assertThat(((NotUnderstood) reading).code()).isEqualTo("HUB-2305");
     }
 
     @Test
@@ -164,21 +164,21 @@ class FhirAcknowledgementReaderTest {
     static List<Object[]> unreadable() {
         String ok = answer("ok", "");
         return List.of(new Object[][] {
-            {"FHIR-ACK-02", ""},
-            {"FHIR-ACK-02", "MSH|^~\\&|Dupont"},
-            {"FHIR-ACK-02", "{\"resourceType\":\"Dupont\"}"},
-            {"FHIR-ACK-02", "{\"messageId\":\"Dupont\",\"code\":\"received\"}"},
-            {"FHIR-ACK-02", ok.substring(0, ok.length() - 5)},
-            {"FHIR-ACK-02", "<Bundle xmlns=\"http://hl7.org/fhir\"><type value=\"Dupont\">"},
-            {"FHIR-ACK-02", "{\"a\":".repeat(10_000)},
-            {"FHIR-ACK-02", "<a>".repeat(10_000)},
-            {"FHIR-ACK-03", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Dupont\"}]}"},
-            {"FHIR-ACK-03", ok.replace("\"message\"", "\"collection\"")},
-            {"FHIR-ACK-03", "{\"resourceType\":\"Bundle\",\"type\":\"message\"}"},
-            {"FHIR-ACK-04", ok.replace(MESSAGE_ID, "Mme Dupont")},
-            {"FHIR-ACK-04", ok.replace("\"response\"", "\"reponse\"")},
-            {"FHIR-ACK-05", ok.replace("\"code\":\"ok\"", "\"code\":\"Dupont\"")},
-            {"FHIR-ACK-01", " ".repeat(FhirAcknowledgementParser.LARGEST) + ok},
+            {"HUB-2302", ""},
+            {"HUB-2302", "MSH|^~\\&|Dupont"},
+            {"HUB-2302", "{\"resourceType\":\"Dupont\"}"},
+            {"HUB-2302", "{\"messageId\":\"Dupont\",\"code\":\"received\"}"},
+            {"HUB-2302", ok.substring(0, ok.length() - 5)},
+            {"HUB-2302", "<Bundle xmlns=\"http://hl7.org/fhir\"><type value=\"Dupont\">"},
+            {"HUB-2302", "{\"a\":".repeat(10_000)},
+            {"HUB-2302", "<a>".repeat(10_000)},
+            {"HUB-2303", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Dupont\"}]}"},
+            {"HUB-2303", ok.replace("\"message\"", "\"collection\"")},
+            {"HUB-2303", "{\"resourceType\":\"Bundle\",\"type\":\"message\"}"},
+            {"HUB-2304", ok.replace(MESSAGE_ID, "Mme Dupont")},
+            {"HUB-2304", ok.replace("\"response\"", "\"reponse\"")},
+            {"HUB-2305", ok.replace("\"code\":\"ok\"", "\"code\":\"Dupont\"")},
+            {"HUB-2301", " ".repeat(FhirAcknowledgementParser.LARGEST) + ok},
         });
     }
 
@@ -193,7 +193,7 @@ class FhirAcknowledgementReaderTest {
     void xml_with_a_document_type_is_refused(String documentType) {
         String xml = documentType + "<Bundle xmlns=\"http://hl7.org/fhir\"><id value=\"&x;\"/></Bundle>";
 
-        assertThat(((NotUnderstood) read(xml)).code()).isEqualTo("FHIR-ACK-02");
+        assertThat(((NotUnderstood) read(xml)).code()).isEqualTo("HUB-2302");
     }
 
     @Test

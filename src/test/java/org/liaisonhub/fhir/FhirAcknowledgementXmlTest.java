@@ -1,7 +1,6 @@
 package org.liaisonhub.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
@@ -39,17 +38,6 @@ class FhirAcknowledgementXmlTest {
 
         assertThat(outcome).hasSizeLessThan(10_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-    }
-
-    @Test
-    void the_writer_answers_nothing_but_a_message_with_an_id() {
-        FhirAcknowledgementWriter writer = new FhirAcknowledgementWriter("dr-martin");
-        byte[] patient = "{\"resourceType\":\"Patient\",\"id\":\"Dupont\"}".getBytes();
-
-        assertThatThrownBy(() -> writer.answer(
-                        patient, FhirAcknowledgementSamples.oneOfEachKind().get("received")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageNotContaining("Dupont");
     }
 
     private static String outcome(String xml) {
