@@ -78,6 +78,9 @@ public final class AdtReader {
                 .filter(id -> id.kind() == PatientId.Kind.LOCAL)
                 .map(CalledBy::new)
                 .forEach(facts::add);
+        if (message.find("PV1").flatMap(pv1 -> Numbers.authority(pv1, 19, 0)).isEmpty()) {
+            message.remark("PV1-19", "names no assigning authority; the sending facility was taken for it");
+        }
         if (message.find("PID").isEmpty()) {
             message.remark("PID", "is absent; the message says nothing of the patient");
         }

@@ -73,7 +73,7 @@ final class Segment {
         if (raw.equals("\"\"") || raw.length() > LONGEST_TEXT) {
             return "";
         }
-        return clean(raw);
+        return clean(Escapes.resolve(raw));
     }
 
     /** Whether the sender says that there is nothing any more: a field of two quotation marks. */
@@ -96,6 +96,6 @@ final class Segment {
     /** A text on one line, without control characters. */
     static String clean(String raw) {
         boolean plain = raw.chars().noneMatch(Character::isISOControl);
-        return plain ? raw.strip() : raw.replaceAll("\\p{Cntrl}+", " ").strip();
+        return plain ? raw.strip() : raw.replaceAll("[\\p{Cntrl} ]+", " ").strip();
     }
 }
