@@ -1,55 +1,104 @@
 package org.liaisonhub.routing;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liaisonhub.broker.BrokerNotStarted;
 import org.liaisonhub.broker.BrokerSettings;
 import org.liaisonhub.broker.EmbeddedBroker;
 import org.liaisonhub.delivery.Desk;
-import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.keys.KeysUnreadable;
+import org.liaisonhub.ledger.LedgerNotOpened;
+import org.liaisonhub.ledger.LedgerSettings;
 import org.liaisonhub.ledger.SqlLedger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running hub: broker, ledger, routes and console on one data folder. Everything is constructed here. Several hubs can
  * run in one process, each on its own folder and ports.
  */
 public final class Hub implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final HubSettings settings;
-    private final Deque<Part> parts = new ArrayDeque<>();
-    private final Ledger ledger;
+    private final Parts parts = new Parts();
     private final EmbeddedBroker broker;
+    private final SqlLedger ledger;
     private final DirectoryBook directory;
     private final Steps steps;
-
-    /** A part of the hub that must be closed, in the opposite order of opening. */
-    private record Part(String name, AutoCloseable closing) {}
+    private final Flow flow;
 
     private Hub(HubSettings settings, InstantSource clock) {
         this.settings = settings;
-        FirstStart.prepare(settings);
-        OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
-        this.broker = opened("broker", EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
-                .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
-        this.ledger = opened("ledger", SqlLedger.open(settings.data(), new JsonDossierFormat()));
-        this.directory = new DirectoryBook(
-                () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), broker::provision);
-        directory.reload();
-        this.steps = new Steps(settings, ledger, directory, owners, clock);
         String name = "hub-" + COUNT.incrementAndGet();
-        Flow flow = opened("routes", new Flow(
-                settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
-        flow.start();
+        try {
+            FirstStart.prepare(settings);
+            OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
+            this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
+                    .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
+            this.ledger = parts.opened(SqlLedger.open(LedgerSettings.in(settings.data()), new JsonDossierFormat()));
+            this.directory = new DirectoryBook(
+                    () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), broker::provision);
+            directory.reload();
+            this.steps = new Steps(settings, ledger, directory, owners, clock);
+            this.flow = parts.opened(
+                    new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
+            flow.start();
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a hub; when it returns, every port is open.
+     *
+     * @throws HubNotStarted with one line that says what to do, if anything is not as it must be; nothing keeps running
+     */
+    public static Hub start(HubSettings settings, InstantSource clock) {
+        try {
+            return new Hub(settings, clock);
+        } catch (KeysUnreadable | BrokerNotStarted | LedgerNotOpened | DirectoryUnreadable e) {
+            throw new HubNotStarted(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What people may ask. */
+    public LedgerView ledger() {
+        return ledger;
+    }
+
+    /** What people may do. */
+    public Desk desk() {
+        return steps.desk();
+    }
+
+    /** The recipients in force. */
+    public Directory directory() {
+        return directory.get();
+    }
+
+    /** Where hospitals send HL7 v2. */
+    public int mllpPort() {
+        return settings.port(Setting.MLLP_PORT);
+    }
+
+    /** The folder of all state. */
+    public Path data() {
+        return settings.data();
+    }
+
+    /** Where recipients connect. */
+    public int brokerPort() {
+        return broker.port();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
     }
 }
