@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liaisonhub.Golden;
 
 class FhirAcknowledgementProfileTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
@@ -57,15 +58,10 @@ class FhirAcknowledgementProfileTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void each_published_example_is_what_the_writer_writes(String kind) throws IOException {
+    void each_published_example_is_what_the_writer_writes(String kind) {
         Path example = PROFILES.resolve("examples").resolve("acknowledgement-" + kind + ".json");
-        String written = written(kind) + "\n";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(example.getParent());
-            Files.writeString(example, written);
-        }
 
-        assertThat(text(example)).isEqualTo(written);
+        Golden.check(example, written(kind) + "\n");
     }
 
     @ParameterizedTest
