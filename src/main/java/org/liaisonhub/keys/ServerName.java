@@ -1,15 +1,15 @@
 package org.liaisonhub.keys;
 
-import java.security.cert.CertificateEncodingException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x509.Extension;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.util.IPAddress;
 
 /**
@@ -42,15 +42,24 @@ record ServerName(String text) {
     /** Whether the certificate states every one of these names. */
     static boolean allIn(X509Certificate certificate, Set<ServerName> names) {
         try {
-            var stated = GeneralNames.fromExtensions(
-                    new JcaX509CertificateHolder(certificate).getExtensions(), Extension.subjectAlternativeName);
+            var stated = certificate.getSubjectAlternativeNames();
             return stated != null
-                    && Set.of(stated.getNames())
-                            .containsAll(names.stream()
-                                    .map(ServerName::asGeneralName)
-                                    .toList());
-        } catch (CertificateEncodingException e) {
+                    && stated.stream()
+                            .map(name -> name.get(1))
+                            .collect(Collectors.toSet())
+                            .containsAll(
+                                    names.stream().map(ServerName::asStated).toList());
+        } catch (CertificateParsingException e) {
             return false;
+        }
+    }
+
+    /** The same name as {@link X509Certificate#getSubjectAlternativeNames} writes it: IPv6 addresses in full. */
+    private String asStated() {
+        try {
+            return IPAddress.isValid(text) ? InetAddress.getByName(text).getHostAddress() : text;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("A literal address needs no look-up", e);
         }
     }
 

@@ -3,7 +3,9 @@ package org.liaisonhub.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
@@ -17,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.keys.RecipientUser;
 
 class EmbeddedBrokerTest {
 
@@ -32,6 +37,26 @@ class EmbeddedBrokerTest {
         try (var after = new RunningBroker(data)) {
             assertThat(after.take("mailbox." + RunningBroker.GP).getBody(String.class))
                     .isEqualTo("a letter");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_keeps_its_senders_name_over_a_restart_though_it_asked_for_no_durability(SignIn way)
+            throws Exception {
+        try (var before = new RunningBroker(data);
+                var connection = way.open(new Folder(before.folder(RunningBroker.GP)), before.broker.port());
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            var producer = session.createProducer(session.createQueue("acks"));
+            producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+            var answer = session.createTextMessage("accepted");
+            answer.setStringProperty("_AMQ_VALIDATED_USER", RunningBroker.NURSE);
+            producer.send(answer);
+            await().until(() -> before.broker.depth("acks").orElseThrow().waiting() == 1);
+        }
+
+        try (var after = new RunningBroker(data)) {
+            assertThat(ValidatedSender.of(after.take("acks"))).contains(new RecipientUser(RunningBroker.GP));
         }
     }
 
