@@ -41,7 +41,7 @@ final class ArchitectureRules {
             Map.entry("org.flywaydb..", new String[] {"ledger"}),
             Map.entry("com.zaxxer..", new String[] {"ledger"}),
             Map.entry("org.apache.camel..", new String[] {"routing"}),
-            Map.entry("io.netty..", new String[] {"routing"}),
+            Map.entry("io.netty..", new String[] {"routing", "broker"}),
             Map.entry("org.apache.activemq..", new String[] {"broker"}),
             Map.entry("org.bouncycastle..", new String[] {"keys"}),
             Map.entry("io.javalin..", new String[] {"console"}),

@@ -7,8 +7,10 @@ import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
+import org.liaisonhub.broker.ValidatedSender;
 import org.liaisonhub.delivery.Acknowledge;
 import org.liaisonhub.delivery.AnswerReading;
+import org.liaisonhub.keys.RecipientUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +53,8 @@ public final class AcknowledgeStep {
     }
 
     private void record(Message message, AnswerReading reading, byte[] bytes, String format) throws JMSException {
-        String sender = message.getStringProperty(Headers.SENDER);
-        Acknowledge.Outcome outcome = acknowledge.take(reading, sender == null ? "" : sender, bytes, format);
+        String sender = ValidatedSender.of(message).map(RecipientUser::id).orElse("");
+        Acknowledge.Outcome outcome = acknowledge.take(reading, sender, bytes, format);
         if (outcome instanceof Acknowledge.Outcome.WasParked parked) {
             LOG.warn("parked an answer of {}: {}", sender, parked.code());
         }

@@ -1,40 +1,58 @@
 package org.liaisonhub.routing;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
 
 /**
- * The directory in force. A reload reads the file again, gives new recipients their mailboxes, and only then puts the new
- * directory in place of the old one; a faulty file changes nothing.
+ * The directory in force. A reload reads the file again, gives new recipients their mailboxes, shuts out those who left,
+ * and only then puts the new directory in place of the old one; a faulty file changes nothing.
  */
 final class DirectoryBook implements Supplier<Directory> {
     private final Supplier<Directory> file;
-    private final Consumer<String> provision;
+    private final Mailboxes mailboxes;
     private volatile Directory inForce = new Directory(List.of());
 
-    /**
-     * @param file reads the directory file; throws with one clear line if it cannot
-     * @param provision makes sure a recipient has mailbox and credentials
-     */
-    DirectoryBook(Supplier<Directory> file, Consumer<String> provision) {
+    /** Who has a mailbox on the broker. */
+    interface Mailboxes {
+        /** Recipients that can sign in now. */
+        Set<String> owners();
+
+        /** Makes sure a recipient has mailbox and credentials. */
+        void provision(String recipientId);
+
+        /** Shuts a recipient out; what waits in its mailbox stays. */
+        void revoke(String recipientId);
+    }
+
+    /** @param file reads the directory file; throws with one clear line if it cannot */
+    DirectoryBook(Supplier<Directory> file, Mailboxes mailboxes) {
         this.file = file;
-        this.provision = provision;
+        this.mailboxes = mailboxes;
     }
 
     /** Reads the file and puts it in force. */
-    Directory reload() {
+    synchronized Directory reload() {
         Directory read = file.get();
-        read.all().stream()
-                .filter(recipient -> recipient
-                        .channel()
-                        .filter(channel -> channel.kind().equals(Channel.MAILBOX))
-                        .isPresent())
-                .forEach(recipient -> provision.accept(recipient.id()));
+        Set<String> owners = read.all().stream()
+                .filter(DirectoryBook::hasMailbox)
+                .map(Recipient::id)
+                .collect(Collectors.toSet());
+        owners.forEach(mailboxes::provision);
+        mailboxes.owners().stream().filter(owner -> !owners.contains(owner)).forEach(mailboxes::revoke);
         inForce = read;
         return read;
+    }
+
+    private static boolean hasMailbox(Recipient recipient) {
+        return recipient
+                .channel()
+                .filter(channel -> channel.kind().equals(Channel.MAILBOX))
+                .isPresent();
     }
 
     @Override

@@ -10,8 +10,6 @@ final class Headers {
     static final String REFUSED_WHY = "RefusedWhy";
     /** Of all messages of one group only one is worked on at a time, in order. */
     static final String GROUP = "JMSXGroupID";
-    /** Who sent a message, as the broker knows it. */
-    static final String SENDER = "JMSXUserID";
 
     static final String DELIVERY = "DeliveryId";
     static final String CHANNEL = "Channel";

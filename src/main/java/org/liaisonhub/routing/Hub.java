@@ -42,7 +42,7 @@ public final class Hub implements AutoCloseable {
                     .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
             this.ledger = parts.opened(SqlLedger.open(LedgerSettings.in(settings.data()), new JsonDossierFormat()));
             this.directory = new DirectoryBook(
-                    () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), broker::provision);
+                    () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
             this.steps = new Steps(settings, ledger, directory, owners, clock);
             this.flow = parts.opened(
