@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
@@ -24,7 +25,7 @@ import org.liaisonhub.discharge.Subject;
  * remarks on the rest; a message is not understood only if it does not say about whom or when. Can be used by several
  * threads.
  */
-public final class AdtReader {
+public final class AdtReader implements FeedReader {
     private final ZoneId zone;
 
     /** A reader for one feed. @param zone the hospital's time zone, for times that bring no offset */
@@ -33,6 +34,7 @@ public final class AdtReader {
     }
 
     /** Reads a message as it arrived. @param feed the name of the feed that brought it */
+    @Override
     public FeedReading read(byte[] bytes, String feed) {
         FirstLook look = FirstLook.at(bytes);
         return look.refusal()

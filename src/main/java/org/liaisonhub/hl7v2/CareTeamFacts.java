@@ -1,12 +1,12 @@
 package org.liaisonhub.hl7v2;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.Professional;
@@ -14,14 +14,14 @@ import org.liaisonhub.discharge.StayFact.CareTeamMember;
 
 /**
  * Who has which part in the care: ROL segments wherever they stand, else PV1-7, PV1-8 and PV1-17, else PD1-4. The hub
- * keeps one professional for each part; of several, the first.
+ * keeps one professional for each part, the first of several; only of correspondents it keeps all.
  */
 final class CareTeamFacts {
     private static final Set<CareRole> OUTSIDE = EnumSet.of(CareRole.GENERAL_PRACTITIONER, CareRole.GP_SUBSTITUTE);
 
     private final AdtMessage message;
     private final Instant saidAt;
-    private final Map<CareRole, CareTeamMember> members = new EnumMap<>(CareRole.class);
+    private final Map<String, CareTeamMember> members = new TreeMap<>();
 
     private CareTeamFacts(AdtMessage message, Instant saidAt) {
         this.message = message;
@@ -50,7 +50,8 @@ final class CareTeamFacts {
         message.find(segment).ifPresent(found -> {
             Optional<Professional> named = Professionals.of(found, field, Optional.empty());
             if (named.isPresent() || found.isDeleted(field)) {
-                members.putIfAbsent(role, new CareTeamMember(role, named));
+                CareTeamMember member = new CareTeamMember(role, named);
+                members.putIfAbsent(member.topic(), member);
             }
         });
     }
@@ -73,9 +74,13 @@ final class CareTeamFacts {
         }
         CareTeamMember member = new CareTeamMember(role.get(), deleted ? Optional.empty() : named);
         // A part that one segment takes from somebody and another gives to somebody else is given.
-        CareTeamMember before = members.get(role.get());
+        if (member.member().isEmpty() && role.get() == CareRole.CORRESPONDENT) {
+            message.remark("ROL-2", "takes back one correspondent of several, which cannot be told; left out");
+            return;
+        }
+        CareTeamMember before = members.get(member.topic());
         if (before == null || before.member().isEmpty()) {
-            members.put(role.get(), member);
+            members.put(member.topic(), member);
         } else if (!deleted && !member.equals(before)) {
             message.remark("ROL-3", "several have the same part; the first was taken");
         }

@@ -146,7 +146,7 @@ public final class Hl7Acknowledger {
         StringBuilder safe = new StringBuilder(clean.length());
         String structure = delimiters.field() + delimiters.encodingCharacters();
         clean.chars().forEach(c -> safe.append(structure.indexOf(c) < 0 ? (char) c : ' '));
-        return safe.toString();
+        return safe.toString().replaceAll(" +", " ").strip();
     }
 
     private static Hl7Envelope nobody() {

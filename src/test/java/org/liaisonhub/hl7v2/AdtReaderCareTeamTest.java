@@ -125,11 +125,21 @@ class AdtReaderCareTeamTest {
     @Test
     void a_second_holder_of_a_part_and_an_unknown_part_are_remarked() {
         String[] message = {
-            Adt.msh("A01"), Adt.PV1, rol("UC", "RT", "1^A"), rol("UC", "RT", "2^B"), rol("UC", "XX", "3^C")
+            Adt.msh("A01"), Adt.PV1, rol("UC", "ODRP", "1^A"), rol("UC", "ODRP", "2^B"), rol("UC", "XX", "3^C")
         };
 
         assertThat(team(message)).hasSize(1);
         assertThat(Adt.remarked(message).stream().filter("ROL-3"::equals)).hasSize(2);
+    }
+
+    @Test
+    void correspondents_are_all_kept_and_one_of_them_cannot_be_taken_back() {
+        assertThat(team(Adt.msh("A01"), Adt.PV1, rol("UC", "RT", "1^A"), rol("UC", "RT", "2^B")))
+                .extracting(member -> member.member().orElseThrow().name())
+                .containsExactly("A", "B");
+        assertThat(team(Adt.msh("A08"), Adt.PV1, rol("DE", "RT", "1^A"))).isEmpty();
+        assertThat(Adt.remarked(Adt.msh("A08"), Adt.PV1, rol("DE", "RT", "1^A")))
+                .contains("ROL-2");
     }
 
     @Test
