@@ -1,0 +1,169 @@
+package org.liaisonhub.ledger;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.Receipt;
+import org.liaisonhub.delivery.StaySummary;
+import org.liaisonhub.delivery.Task;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.DossierFormat;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.letter.DocumentKind;
+
+/**
+ * One transaction. A delivery may be changed more than once in it, but each change is made on what
+ * {@link #delivery(String)} or {@link #deliveries(StayId)} gave after the one before: the record handed to
+ * {@link #change} still has the old revision.
+ */
+final class SqlEntry implements Ledger.Entry {
+    private final Sql sql;
+    private final Store store;
+    private final DossierFormat format;
+    private final Set<String> locked = new HashSet<>();
+    private final Set<StayId> mentioned = new HashSet<>();
+
+    SqlEntry(Sql sql, Store store, DossierFormat format) {
+        this.sql = sql;
+        this.store = store;
+        this.format = format;
+    }
+
+    private void lock(Subject subject) {
+        if (locked.add(subject.key())) {
+            store.lock(sql, subject.key());
+        }
+    }
+
+    private void mention(StayId stay) {
+        if (mentioned.add(stay)) {
+            new StayTable(sql).mention(stay);
+        }
+    }
+
+    @Override
+    public boolean receive(Receipt receipt) {
+        return new ReceiptTable(sql).add(receipt);
+    }
+
+    @Override
+    public Dossier dossier(Subject subject) {
+        lock(subject);
+        return new DossierTable(sql, format).find(subject);
+    }
+
+    @Override
+    public void keep(Subject subject, Dossier dossier, Instant now) {
+        new DossierTable(sql, format).keep(subject, dossier, now);
+    }
+
+    @Override
+    public void link(PatientId patient, StayId stay) {
+        mention(stay);
+        new StayTable(sql).link(patient, stay);
+    }
+
+    @Override
+    public List<StayId> stays(PatientId patient) {
+        lock(patient);
+        return new StayTable(sql).of(patient);
+    }
+
+    @Override
+    public void summarise(StaySummary summary) {
+        new StayTable(sql).summarise(summary);
+        mentioned.add(summary.stay());
+    }
+
+    @Override
+    public Optional<LetterVersion> newest(StayId stay, DocumentKind kind) {
+        lock(stay);
+        return new LetterTable(sql).newest(stay, kind);
+    }
+
+    @Override
+    public void keep(LetterVersion version) {
+        mention(version.id().stay());
+        new LetterTable(sql).keep(version);
+    }
+
+    @Override
+    public List<Delivery> deliveries(StayId stay) {
+        lock(stay);
+        return new DeliveryTable(sql).toChange(stay);
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+        return new DeliveryTable(sql).toChange(id);
+    }
+
+    @Override
+    public void add(Delivery delivery, byte[] message) {
+        mention(delivery.document().stay());
+        new DeliveryTable(sql).add(delivery);
+        new MessageTable(sql).add(delivery.id(), message);
+    }
+
+    @Override
+    public void change(Delivery delivery) {
+        new DeliveryTable(sql).change(delivery);
+    }
+
+    @Override
+    public List<Task> openTasks(StayId stay) {
+        lock(stay);
+        return new TaskTable(sql).openOf(stay);
+    }
+
+    @Override
+    public int timesOpened(StayId stay, String key) {
+        return new TaskTable(sql).timesOpened(stay, key);
+    }
+
+    @Override
+    public void open(Task task) {
+        mention(task.stay());
+        new TaskTable(sql).open(task);
+    }
+
+    @Override
+    public void close(String taskId, Task.Closing closing) {
+        new TaskTable(sql).close(taskId, closing);
+    }
+
+    @Override
+    public void park(Parked parked) {
+        new ParkedTable(sql).park(parked);
+    }
+
+    @Override
+    public void settle(String parkedId, Task.Closing closing) {
+        new ParkedTable(sql).settle(parkedId, closing);
+    }
+
+    @Override
+    public void note(HistoryLine line) {
+        mention(line.stay());
+        new HistoryTable(sql).add(line);
+    }
+
+    @Override
+    public List<Delivery> claimDue(Instant now, Instant leaseUntil, int limit, int perRecipient) {
+        return new DeliveryTable(sql).claimDue(now, leaseUntil, limit, perRecipient);
+    }
+
+    @Override
+    public List<Delivery> overdue(Instant now, int limit) {
+        return new DeliveryTable(sql).overdue(now, limit);
+    }
+}

@@ -1,0 +1,152 @@
+package org.liaisonhub.ledger;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.StaySummary;
+import org.liaisonhub.delivery.Task;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.DossierFormat;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/**
+ * The ledger in a SQL database. One instance serves all threads. Trouble with the database is a
+ * {@link org.liaisonhub.delivery.Ledger.LedgerUnavailable} whose message has no value in it; once its cause is gone the
+ * same instance goes on. What a work throws itself passes through unchanged, and nothing of it is written.
+ */
+public final class SqlLedger implements Ledger, AutoCloseable {
+    private final Store store;
+    private final DossierFormat format;
+
+    private SqlLedger(Store store, DossierFormat format) {
+        this.store = store;
+        this.format = format;
+    }
+
+    /**
+     * Opens the ledger of one hub, the file {@code ledger.db} in a directory that exists.
+     *
+     * @throws LedgerNotOpened as {@link #open(LedgerSettings, DossierFormat)}
+     */
+    public static SqlLedger open(Path data, DossierFormat format) {
+        return open(LedgerSettings.in(data), format);
+    }
+
+    /**
+     * Opens the ledger, making or bringing up to date its tables.
+     *
+     * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written
+     */
+    public static SqlLedger open(LedgerSettings settings, DossierFormat format) {
+        Dialect dialect = Dialect.of(settings.url());
+        Statements statements = new Statements(dialect);
+        return new SqlLedger(dialect.connect(settings, statements), format);
+    }
+
+    @Override
+    public <T> T commit(Function<Entry, T> work) {
+        return store.write(sql -> {
+            SqlEntry entry = new SqlEntry(sql, store, format);
+            return work.apply(entry);
+        });
+    }
+
+    @Override
+    public List<StaySummary> stays(Optional<Instant> before, int limit) {
+        return store.read(sql -> new StayTable(sql).page(before, limit));
+    }
+
+    @Override
+    public List<StaySummary> staysNumbered(String number) {
+        return store.read(sql -> new StayTable(sql).numbered(number));
+    }
+
+    @Override
+    public Optional<StaySummary> stay(StayId stay) {
+        return store.read(sql -> new StayTable(sql).find(stay));
+    }
+
+    @Override
+    public Dossier known(Subject subject) {
+        return store.read(sql -> new DossierTable(sql, format).find(subject));
+    }
+
+    @Override
+    public List<LetterVersion> versions(StayId stay) {
+        return store.read(sql -> new LetterTable(sql).of(stay));
+    }
+
+    @Override
+    public List<Delivery> deliveriesOf(StayId stay) {
+        return store.read(sql -> new DeliveryTable(sql).of(stay));
+    }
+
+    @Override
+    public Optional<Delivery> findDelivery(String id) {
+        return store.read(sql -> new DeliveryTable(sql).find(id));
+    }
+
+    @Override
+    public Optional<byte[]> message(String deliveryId) {
+        return store.read(sql -> new MessageTable(sql).find(deliveryId));
+    }
+
+    @Override
+    public List<Delivery> undelivered(int limit) {
+        return store.read(sql -> new DeliveryTable(sql).undelivered(limit));
+    }
+
+    @Override
+    public List<Task> tasks(int limit) {
+        return store.read(sql -> new TaskTable(sql).open(limit));
+    }
+
+    @Override
+    public Optional<Task> findTask(String id) {
+        return store.read(sql -> new TaskTable(sql).find(id));
+    }
+
+    @Override
+    public List<Task> tasksOf(StayId stay) {
+        return store.read(sql -> new TaskTable(sql).of(stay));
+    }
+
+    @Override
+    public List<Parked> parked(Optional<String> containing, int limit) {
+        return store.read(sql -> new ParkedTable(sql).waiting(containing, limit));
+    }
+
+    @Override
+    public Optional<Parked> findParked(String id) {
+        return store.read(sql -> new ParkedTable(sql).find(id));
+    }
+
+    @Override
+    public List<HistoryLine> history(StayId stay) {
+        return store.read(sql -> new HistoryTable(sql).of(stay));
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return store.read(sql -> new Counts(sql).all());
+    }
+
+    @Override
+    public Optional<Instant> oldestUndelivered() {
+        return store.read(sql -> new DeliveryTable(sql).oldest());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.liaisonhub.ledger;
+
+import java.util.function.Function;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
+
+/** A database, connected: runs work on a connection and turns its trouble into {@link LedgerUnavailable}. */
+interface Store extends AutoCloseable {
+    /** Does the work in one transaction that is on disk when this returns; nothing is written if the work throws. */
+    <T> T write(Function<Sql, T> work);
+
+    /** Asks outside of any transaction. */
+    <T> T read(Function<Sql, T> question);
+
+    /** Makes that whoever reads this subject to change it waits for this transaction to end. */
+    void lock(Sql sql, String subject);
+
+    @Override
+    void close();
+}

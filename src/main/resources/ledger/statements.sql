@@ -1,0 +1,248 @@
+-- Every statement of the ledger but those only one database has (sqlite.sql, postgresql.sql).
+-- Each begins with its name. "/*lock d*/" is where a database with several writers locks the rows of d that were read;
+-- "/*lock or skip d*/" where it leaves out those another hub has locked.
+
+-- name: receive
+insert into receipt (feed, control_id, digest, received_at)
+values (:feed, :control_id, :digest, :received_at)
+on conflict do nothing;
+
+-- name: dossier
+select content from dossier where about = :about and subject = :subject;
+
+-- name: keep_dossier
+insert into dossier (about, subject, content, changed_at)
+values (:about, :subject, :content, :changed_at)
+on conflict (about, subject) do update set content = excluded.content, changed_at = excluded.changed_at;
+
+-- name: mention_stay
+insert into stay (stay_key, facility, number)
+values (:stay_key, :facility, :number)
+on conflict do nothing;
+
+-- name: summarise_stay
+insert into stay (stay_key, facility, number, state, patient, ward, left_at, changed_at)
+values (:stay_key, :facility, :number, :state, :patient, :ward, :left_at, :changed_at)
+on conflict (stay_key) do update set
+    state = excluded.state, patient = excluded.patient, ward = excluded.ward,
+    left_at = excluded.left_at, changed_at = excluded.changed_at;
+
+-- name: stay
+select * from stay where stay_key = :stay_key and changed_at is not null;
+
+-- name: stays_numbered
+select * from stay where number = :number and changed_at is not null order by facility limit :limit;
+
+-- name: newest_stays
+select * from stay where changed_at is not null order by changed_at desc, stay_key limit :limit;
+
+-- name: stays_before
+select * from stay where changed_at < :before order by changed_at desc, stay_key limit :limit;
+
+-- name: link
+insert into patient_stay (patient, stay_key) values (:patient, :stay_key) on conflict do nothing;
+
+-- name: stays_of_patient
+select s.facility, s.number
+from patient_stay p join stay s on s.stay_key = p.stay_key
+where p.patient = :patient order by p.stay_key;
+
+-- name: keep_letter
+insert into letter_version (stay_key, kind, version, fingerprint, written_at, gaps, withdrawn, content)
+values (:stay_key, :kind, :version, :fingerprint, :written_at, :gaps, :withdrawn, :content)
+on conflict (stay_key, kind, version) do update set
+    fingerprint = excluded.fingerprint, written_at = excluded.written_at, gaps = excluded.gaps,
+    withdrawn = excluded.withdrawn, content = excluded.content;
+
+-- name: newest_letter
+select * from letter_version
+where stay_key = :stay_key and kind = :kind order by version desc limit 1;
+
+-- name: letters
+select * from (
+    select * from letter_version where stay_key = :stay_key order by written_at desc, version desc, kind limit :limit
+) as newest order by written_at, kind, version;
+
+-- name: add_delivery
+insert into delivery (id, stay_key, kind, version, purpose, recipient, channel, status, technical, business, human,
+    attempts, created_at, not_before, sent_at, answer_by, due_at, note, revision)
+values (:id, :stay_key, :kind, :version, :purpose, :recipient, :channel, :status, :technical, :business, :human,
+    :attempts, :created_at, :not_before, :sent_at, :answer_by, :due_at, :note, :revision);
+
+-- name: change_delivery
+-- What a delivery is (document, purpose, who gets it, since when) never changes.
+update delivery set
+    channel = :channel, status = :status, technical = :technical, business = :business, human = :human,
+    attempts = :attempts, not_before = :not_before, sent_at = :sent_at, answer_by = :answer_by, due_at = :due_at,
+    note = :note, revision = revision + 1, lease_until = null
+where id = :id and revision = :revision;
+
+-- name: delivery
+select d.*, s.facility, s.number
+from delivery d join stay s on s.stay_key = d.stay_key
+where d.id = :id;
+
+-- name: delivery_to_change
+select d.*, s.facility, s.number
+from delivery d join stay s on s.stay_key = d.stay_key
+where d.id = :id /*lock d*/;
+
+-- name: deliveries_to_change
+select d.*, s.facility, s.number
+from delivery d join stay s on s.stay_key = d.stay_key
+where d.stay_key = :stay_key order by d.seq /*lock d*/;
+
+-- name: deliveries_of_stay
+select * from (
+    select d.*, s.facility, s.number
+    from delivery d join stay s on s.stay_key = d.stay_key
+    where d.stay_key = :stay_key order by d.seq desc limit :limit
+) as newest order by seq;
+
+-- name: undelivered
+select d.*, s.facility, s.number
+from delivery d join stay s on s.stay_key = d.stay_key
+where d.status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD')
+order by d.created_at, d.seq limit :limit;
+
+-- name: count_undelivered
+select status as name, count(*) as count from delivery
+where status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD') group by status;
+
+-- name: oldest_undelivered
+select min(created_at) as created_at from delivery
+where status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD');
+
+-- name: overdue
+select d.*, s.facility, s.number
+from delivery d join stay s on s.stay_key = d.stay_key
+where d.status in ('HELD', 'QUEUED', 'SENT') and d.due_at <= :now
+order by d.due_at, d.seq limit :limit /*lock or skip d*/;
+
+-- name: claim_due
+-- Steps from recipient to recipient by the index, so that ten thousand messages for one of them cost no more than ten;
+-- takes of each the first due ones, as many as it may have beside those that are being sent.
+with recursive waiting (recipient) as (
+    select min(recipient) from delivery where status = 'QUEUED'
+    union all
+    select (select min(n.recipient) from delivery n where n.status = 'QUEUED' and n.recipient > w.recipient)
+    from waiting w where w.recipient is not null
+),
+running (recipient, leases) as (
+    select recipient, count(*) from delivery
+    where status = 'QUEUED' and lease_until is not null and lease_until > :now group by recipient
+),
+reach (recipient, latest) as (
+    select w.recipient, coalesce(
+        (select x.not_before from delivery x
+         where x.status = 'QUEUED' and x.recipient = w.recipient and x.not_before <= :now
+           and (x.lease_until is null or x.lease_until <= :now)
+         order by x.not_before limit 1 offset :others), :now)
+    from waiting w where w.recipient is not null
+),
+due (seq, recipient, not_before, place) as (
+    select d.seq, d.recipient, d.not_before,
+        row_number() over (partition by d.recipient order by d.not_before, d.seq)
+    from reach r join delivery d on d.recipient = r.recipient
+    where d.status = 'QUEUED' and d.not_before <= r.latest and (d.lease_until is null or d.lease_until <= :now)
+),
+chosen (seq) as (
+    select due.seq from due left join running on running.recipient = due.recipient
+    where due.place + coalesce(running.leases, 0) <= :per_recipient
+    order by due.not_before, due.seq limit :limit
+)
+update delivery set lease_until = :lease_until
+where seq in (
+    select d.seq from delivery d
+    where d.seq in (select seq from chosen)
+      and d.status = 'QUEUED' and (d.lease_until is null or d.lease_until <= :now) /*lock or skip d*/
+)
+returning *,
+    (select facility from stay where stay.stay_key = delivery.stay_key) as facility,
+    (select number from stay where stay.stay_key = delivery.stay_key) as number;
+
+-- name: add_message
+insert into message (delivery_id, gzipped, content) values (:delivery_id, :gzipped, :content);
+
+-- name: message
+select gzipped, content from message where delivery_id = :delivery_id;
+
+-- name: open_task
+insert into task (id, stay_key, task_key, delivery_id, rule, severity, owner, owner_name, place, details, opened_at,
+    due_at, closed_at, closed_by, closed_why)
+values (:id, :stay_key, :task_key, :delivery_id, :rule, :severity, :owner, :owner_name, :place, :details, :opened_at,
+    :due_at, :closed_at, :closed_by, :closed_why);
+
+-- name: close_task
+update task set closed_at = :closed_at, closed_by = :closed_by, closed_why = :closed_why
+where id = :id and closed_at is null;
+
+-- name: open_tasks_of_stay
+select t.*, s.facility, s.number
+from task t join stay s on s.stay_key = t.stay_key
+where t.stay_key = :stay_key and t.closed_at is null order by t.seq /*lock t*/;
+
+-- name: times_opened
+select count(*) as count from task where stay_key = :stay_key and task_key = :task_key;
+
+-- name: tasks
+select t.*, s.facility, s.number
+from task t join stay s on s.stay_key = t.stay_key
+where t.closed_at is null order by t.due_at, t.seq limit :limit;
+
+-- name: task
+select t.*, s.facility, s.number
+from task t join stay s on s.stay_key = t.stay_key
+where t.id = :id;
+
+-- name: tasks_of_stay
+select * from (
+    select t.*, s.facility, s.number
+    from task t join stay s on s.stay_key = t.stay_key
+    where t.stay_key = :stay_key order by t.seq desc limit :limit
+) as newest order by seq;
+
+-- name: count_open_tasks
+select count(*) as count from task where closed_at is null;
+
+-- name: park
+-- A message that was settled and comes once more waits once more.
+insert into parked (id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why, content)
+values (:id, :feed, :format, :control_id, :code, :reason, :parked_at, :settled_at, :settled_by, :settled_why, :content)
+on conflict (id) do update set
+    code = excluded.code, reason = excluded.reason, parked_at = excluded.parked_at,
+    settled_at = excluded.settled_at, settled_by = excluded.settled_by, settled_why = excluded.settled_why
+where parked.settled_at is not null;
+
+-- name: settle_parked
+update parked set settled_at = :settled_at, settled_by = :settled_by, settled_why = :settled_why
+where id = :id and settled_at is null;
+
+-- name: parked_waiting
+select id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why
+from parked where settled_at is null order by parked_at desc, id limit :limit;
+
+-- name: parked_waiting_like
+select id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why
+from parked
+where settled_at is null
+  and (lower(feed) like lower(:pattern) escape '!' or lower(control_id) like lower(:pattern) escape '!'
+    or lower(code) like lower(:pattern) escape '!' or lower(reason) like lower(:pattern) escape '!')
+order by parked_at desc, id limit :limit;
+
+-- name: parked
+select * from parked where id = :id;
+
+-- name: count_parked
+select count(*) as count from parked where settled_at is null;
+
+-- name: note
+insert into history (stay_key, happened_at, delivery_id, who, what, words)
+values (:stay_key, :happened_at, :delivery_id, :who, :what, :words);
+
+-- name: history
+select * from (
+    select h.*, s.facility, s.number
+    from history h join stay s on s.stay_key = h.stay_key
+    where h.stay_key = :stay_key order by h.seq desc limit :limit
+) as newest order by seq;

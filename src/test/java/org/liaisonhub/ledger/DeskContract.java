@@ -1,0 +1,135 @@
+package org.liaisonhub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.Task;
+
+/** What waits for a person: tasks and parked messages. */
+interface DeskContract extends OpenLedgers {
+    @Test
+    default void a_task_is_open_until_it_is_closed_and_its_first_closing_stands() {
+        Task task = Story.task("t1", "TRT-01", "treatments");
+        write(entry -> entry.open(task));
+        assertThat(openTasks()).containsExactly(task);
+        assertThat(ledger().counts()).containsEntry("openTasks", 1L);
+
+        write(entry -> entry.close("t1", Story.closing("done")));
+        write(entry -> entry.close("t1", Story.closing("done again")));
+
+        assertThat(openTasks()).isEmpty();
+        assertThat(ledger().tasks(10)).isEmpty();
+        assertThat(ledger().counts()).containsEntry("openTasks", 0L);
+        assertThat(ledger().findTask("t1").orElseThrow().closing()).contains(Story.closing("done"));
+        assertThat(ledger().tasksOf(Story.STAY)).hasSize(1);
+        assertThat(ledger().findTask("t2")).isEmpty();
+    }
+
+    private List<Task> openTasks() {
+        return ledger().commit(entry -> entry.openTasks(Story.STAY));
+    }
+
+    @Test
+    default void openings_of_a_key_are_counted_open_and_closed() {
+        write(entry -> {
+            entry.open(Story.task("t1", "TRT-01", "treatments"));
+            entry.close("t1", Story.closing("done"));
+            entry.open(Story.task("t2", "TRT-01", "treatments"));
+            entry.open(Story.task("t3", "TRT-01", "elsewhere"));
+        });
+
+        String key = Story.task("t", "TRT-01", "treatments").key();
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(Story.STAY, key)))
+                .isEqualTo(2);
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(Story.STAY, "TRT-02 x")))
+                .isZero();
+    }
+
+    @Test
+    default void open_tasks_come_first_due_first() {
+        Task late = Story.task("t1", "TRT-01", "a");
+        Task soon = new Task(
+                "t2",
+                late.stay(),
+                Optional.of("d1"),
+                "DEL-01",
+                late.severity(),
+                late.owner(),
+                late.ownerName(),
+                "d1",
+                List.of(),
+                late.openedAt(),
+                late.dueAt().minusNanos(1),
+                Optional.empty());
+        write(entry -> {
+            entry.open(late);
+            entry.open(soon);
+        });
+
+        assertThat(ledger().tasks(10)).containsExactly(soon, late);
+        assertThat(ledger().tasks(1)).containsExactly(soon);
+        assertThat(ledger().tasksOf(Story.STAY)).containsExactly(late, soon);
+    }
+
+    @Test
+    default void a_parked_message_waits_with_its_bytes_until_it_is_settled() {
+        Parked parked = Story.parked("p1", "adt", "no reader", Story.NOON);
+        write(entry -> entry.park(parked));
+        assertThat(ledger().findParked("p1")).get().usingRecursiveComparison().isEqualTo(parked);
+        assertThat(ledger().counts()).containsEntry("parked", 1L);
+
+        write(entry -> entry.settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.settle("p1", Story.closing("dismissed again")));
+
+        assertThat(ledger().parked(Optional.empty(), 10)).isEmpty();
+        assertThat(ledger().counts()).containsEntry("parked", 0L);
+        Parked settled = ledger().findParked("p1").orElseThrow();
+        assertThat(settled.settled()).contains(Story.closing("dismissed"));
+        assertThat(settled.bytes()).isEqualTo(parked.bytes());
+    }
+
+    @Test
+    default void what_is_parked_twice_waits_once_and_waits_again_after_it_was_settled() {
+        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON)));
+        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(1))));
+        assertThat(ledger().parked(Optional.empty(), 10))
+                .extracting(Parked::parkedAt)
+                .containsExactly(Story.NOON);
+
+        write(entry -> entry.settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(2))));
+
+        assertThat(ledger().parked(Optional.empty(), 10))
+                .extracting(Parked::parkedAt)
+                .containsExactly(Story.NOON.plusSeconds(2));
+    }
+
+    @Test
+    default void waiting_ones_are_found_by_any_text_in_them_newest_first_without_bytes() {
+        write(entry -> {
+            entry.park(Story.parked("1", "adt-nord", "segment PID is missing", Story.NOON));
+            entry.park(Story.parked("2", "adt-sud", "100 % wrong", Story.NOON.plusSeconds(1)));
+            entry.park(Story.parked("3", "acks", "segment PV1 is missing", Story.NOON.plusSeconds(2)));
+            entry.park(Story.parked("4", "acks", "segment settled", Story.NOON.plusSeconds(3)));
+            entry.settle("4", Story.closing("dismissed"));
+        });
+
+        assertThat(found("SEGMENT")).containsExactly("3", "1");
+        assertThat(found("adt")).containsExactly("2", "1");
+        assertThat(found("msg_2")).containsExactly("2");
+        assertThat(found("hub-2001")).containsExactly("3", "2", "1");
+        assertThat(found("0 % w")).containsExactly("2");
+        assertThat(found("g_3%")).isEmpty();
+        assertThat(found("\\")).isEmpty();
+        assertThat(ledger().parked(Optional.of("adt"), 1)).hasSize(1);
+        assertThat(ledger().parked(Optional.empty(), 10))
+                .allSatisfy(parked -> assertThat(parked.bytes()).isEmpty());
+    }
+
+    private List<String> found(String text) {
+        return ledger().parked(Optional.of(text), 10).stream().map(Parked::id).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package org.liaisonhub.ledger;
+
+import org.liaisonhub.discharge.DossierFormat;
+import org.liaisonhub.json.JsonDossierFormat;
+
+/** What every ledger keeps to, whatever its database. */
+abstract class LedgerContractTest
+        implements BookContract, ClaimsContract, CommitContract, DeliveriesContract, DeskContract {
+    static final DossierFormat FORMAT = new JsonDossierFormat();
+}

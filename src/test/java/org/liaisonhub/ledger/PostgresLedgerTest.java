@@ -1,0 +1,52 @@
+package org.liaisonhub.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+class PostgresLedgerTest extends LedgerContractTest {
+    private static EmbeddedPostgres server;
+
+    private SqlLedger ledger;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        ledger = another();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate stay, dossier, receipt, parked cascade");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Override
+    public SqlLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public SqlLedger another() {
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return SqlLedger.open(LedgerSettings.at(url, "postgres", "postgres"), FORMAT);
+    }
+}
