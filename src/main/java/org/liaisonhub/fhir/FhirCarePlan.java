@@ -17,7 +17,7 @@ import org.liaisonhub.letter.SectionKind;
  * of it, 64295-9 nurse plan of care.
  */
 public final class FhirCarePlan {
-    private static final Set<SectionKind> MANDATORY =
+    private static final Set<SectionKind> OF_THE_LIVING =
             EnumSet.of(SectionKind.NURSING_CARE, SectionKind.DISCHARGE_MEDICATIONS);
 
     private FhirCarePlan() {}
@@ -29,8 +29,12 @@ public final class FhirCarePlan {
         composition.head(type(), PROFILE + "liaison-care-plan-composition");
         FhirEncounter.describe(frame);
         FhirCodedSections coded = new FhirCodedSections(frame);
-        new FhirPlanOfCare(frame, coded).ofTheNurse();
-        composition.sections(coded, MANDATORY);
+        if (FhirEncounter.died(plan.dossier())) {
+            composition.sections(coded, Set.of());
+        } else {
+            new FhirPlanOfCare(frame, coded).ofTheNurse();
+            composition.sections(coded, OF_THE_LIVING);
+        }
         return frame.entries().bundle();
     }
 

@@ -1,6 +1,5 @@
 package org.liaisonhub.fhir;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,8 @@ import org.liaisonhub.letter.SectionKind;
 /** The first resource of a document: what it is, who answers for it, what it replaces, and its text, section by section. */
 final class FhirComposition {
     private static final String RECIPIENT = "http://hl7.eu/fhir/StructureDefinition/information-recipient";
-    private static final String VERSION = "http://hl7.org/fhir/5.0/StructureDefinition/extension-Composition.version";
+    private static final String VERSION =
+            "http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber";
     private static final Set<CareRole> READERS = EnumSet.of(
             CareRole.GENERAL_PRACTITIONER,
             CareRole.GP_SUBSTITUTE,
@@ -105,15 +105,15 @@ final class FhirComposition {
 
     /** The sections as written, and after them those that must be there and were not: they say that nothing was said. */
     void sections(FhirCodedSections coded, Set<SectionKind> mandatory) {
-        Set<SectionKind> silent = EnumSet.copyOf(mandatory);
+        Set<SectionKind> silent = EnumSet.noneOf(SectionKind.class);
+        silent.addAll(mandatory);
         for (LetterSection section : document.sections()) {
             silent.remove(section.kind());
             add(section, coded.of(section.kind()));
         }
         for (SectionKind kind : silent) {
             String title = frame.phrases().of("section." + FhirTerms.code(kind));
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(frame.phrases().of("not-stated")));
+            List<Block> blocks = List.of(new Block.Paragraph(frame.phrases().of("not-stated")));
             FhirCoded entries = coded.of(kind);
             add(
                     new LetterSection(kind, title, blocks),

@@ -36,6 +36,13 @@ final class FhirEncounter {
         new FhirEncounter(frame).describe();
     }
 
+    /** Whether there is nobody left to treat: then nothing is demanded of a document that treatment would need. */
+    static boolean died(Dossier dossier) {
+        return dossier.find(StayFact.ExitMode.class)
+                .filter(exit -> exit.mode() == StayFact.ExitMode.Mode.DEATH)
+                .isPresent();
+    }
+
     private void describe() {
         encounter.addIdentifier(FhirIdentifiers.stay(frame.document().id().stay()));
         boolean left = dossier.find(StayFact.Departure.class)

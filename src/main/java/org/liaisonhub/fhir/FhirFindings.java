@@ -52,8 +52,12 @@ final class FhirFindings {
         return frame.entries().add(allergy);
     }
 
+    /** Never said to be empty: the text also tells of death and of leaving against advice, which are no alerts. */
     FhirCoded alerts() {
-        return FhirCoded.of(frame.dossier().find(ClinicalFact.Alerts.class).map(fact -> fact.alerts()), this::alert);
+        return FhirCoded.of(frame.dossier().find(ClinicalFact.Alerts.class).stream()
+                .flatMap(fact -> fact.alerts().entries().stream())
+                .map(this::alert)
+                .toList());
     }
 
     private Reference alert(Alert alert) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.hl7.fhir.r4.model.StringType;
 import org.liaisonhub.discharge.HomeFact;
 import org.liaisonhub.discharge.HomeHelpStatus;
 
@@ -30,9 +29,8 @@ final class FhirHome {
             return observation.setDataAbsentReason(
                     FhirTerms.concept(FhirTerms.HL7 + "data-absent-reason", "not-performed"));
         }
-        observation.setValue(new StringType(FhirText.clean(status.text())));
-        return observation.addInterpretation(
-                FhirTerms.concept(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course())));
+        return observation.setValue(FhirTerms.words(status.text())
+                .addCoding(FhirTerms.coding(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course()))));
     }
 
     FhirCoded homeHelp() {

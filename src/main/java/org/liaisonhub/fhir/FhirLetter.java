@@ -17,12 +17,10 @@ import org.liaisonhub.letter.SectionKind;
  * left unsaid stands in it as such.
  */
 public final class FhirLetter {
-    private static final Set<SectionKind> MANDATORY = EnumSet.of(
-            SectionKind.REASON,
-            SectionKind.HOSPITAL_COURSE,
-            SectionKind.ALLERGIES,
-            SectionKind.DISCHARGE_MEDICATIONS,
-            SectionKind.FOLLOW_UP);
+    private static final Set<SectionKind> ALWAYS =
+            EnumSet.of(SectionKind.REASON, SectionKind.HOSPITAL_COURSE, SectionKind.ALLERGIES);
+    private static final Set<SectionKind> OF_THE_LIVING =
+            EnumSet.of(SectionKind.DISCHARGE_MEDICATIONS, SectionKind.FOLLOW_UP);
 
     private FhirLetter() {}
 
@@ -33,8 +31,12 @@ public final class FhirLetter {
         composition.head(type(), PROFILE + "liaison-letter-composition");
         FhirEncounter.describe(frame);
         FhirCodedSections coded = new FhirCodedSections(frame);
-        new FhirPlanOfCare(frame, coded).ofTheGp();
-        composition.sections(coded, MANDATORY);
+        Set<SectionKind> mandatory = EnumSet.copyOf(ALWAYS);
+        if (!FhirEncounter.died(letter.dossier())) {
+            mandatory.addAll(OF_THE_LIVING);
+            new FhirPlanOfCare(frame, coded).ofTheGp();
+        }
+        composition.sections(coded, mandatory);
         return frame.entries().bundle();
     }
 

@@ -2,10 +2,13 @@ package org.liaisonhub.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.completeness.RuleSentences;
+import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Purpose;
@@ -42,6 +45,7 @@ import org.liaisonhub.letter.CarePlan;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
 import org.liaisonhub.letter.LetterSection;
+import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.LiaisonLetter;
 import org.liaisonhub.letter.SectionKind;
 
@@ -243,39 +247,11 @@ final class HipFracture {
     }
 
     static LiaisonLetter letter(Dossier dossier, int version) {
-        return new LiaisonLetter(
-                new DocumentId(STAY, DocumentKind.LIAISON_LETTER, version),
-                Locale.FRENCH,
-                "Lettre de liaison à la sortie",
-                WRITTEN,
-                dossier,
-                List.of(),
-                sections(
-                        SectionKind.ALERTS,
-                        SectionKind.STAY,
-                        SectionKind.REASON,
-                        SectionKind.HOSPITAL_COURSE,
-                        SectionKind.DIAGNOSES,
-                        SectionKind.ALLERGIES,
-                        SectionKind.DISCHARGE_MEDICATIONS,
-                        SectionKind.IMPLANTS,
-                        SectionKind.PENDING_RESULTS,
-                        SectionKind.FOLLOW_UP,
-                        SectionKind.FUNCTIONAL_STATUS,
-                        SectionKind.HOME_HELP,
-                        SectionKind.INSTRUCTIONS,
-                        SectionKind.CALL_BACK));
+        return writer(Locale.FRENCH).letter(STAY, version, dossier, new Verdict(List.of()), WRITTEN);
     }
 
-    static LiaisonLetter silentLetter() {
-        return new LiaisonLetter(
-                new DocumentId(STAY, DocumentKind.LIAISON_LETTER, 1),
-                Locale.FRENCH,
-                "Lettre de liaison à la sortie",
-                WRITTEN,
-                Dossier.EMPTY,
-                List.of(),
-                sections(SectionKind.GAPS));
+    static LiaisonLetter english() {
+        return writer(Locale.ENGLISH).letter(STAY, 1, dossier(), new Verdict(List.of()), WRITTEN);
     }
 
     static CarePlan carePlan() {
@@ -283,41 +259,24 @@ final class HipFracture {
     }
 
     static CarePlan carePlan(Dossier dossier, int version) {
-        return new CarePlan(
-                new DocumentId(STAY, DocumentKind.CARE_PLAN, version),
-                Locale.FRENCH,
-                "Fiche de liaison infirmière",
-                WRITTEN,
-                dossier,
-                List.of(),
-                sections(
-                        SectionKind.GAPS,
-                        SectionKind.ALERTS,
-                        SectionKind.NURSING_CARE,
-                        SectionKind.WOUNDS,
-                        SectionKind.DEVICES,
-                        SectionKind.DISCHARGE_MEDICATIONS,
-                        SectionKind.FUNCTIONAL_STATUS,
-                        SectionKind.HOME_HELP,
-                        SectionKind.EQUIPMENT,
-                        SectionKind.FOLLOW_UP,
-                        SectionKind.CONTACTS,
-                        SectionKind.INSTRUCTIONS,
-                        SectionKind.CALL_BACK));
+        return writer(Locale.FRENCH).carePlan(STAY, version, dossier, new Verdict(List.of()), WRITTEN);
     }
 
-    private static List<LetterSection> sections(SectionKind... kinds) {
-        return java.util.Arrays.stream(kinds)
-                .map(kind -> new LetterSection(
-                        kind,
-                        "Titre " + kind,
-                        List.of(
-                                new Block.Paragraph("Première ligne & <suite>\nseconde ligne"),
-                                new Block.Items(List.of("un", "deux")),
-                                new Block.Table(
-                                        List.of("Médicament", "Évolution"),
-                                        List.of(List.of("Ramipril", "Modifié"), List.of("Ibuprofène", "Arrêté"))))))
-                .toList();
+    static LetterWriter writer(Locale language) {
+        return new LetterWriter(
+                language, ZoneId.of("Europe/Paris"), finding -> new RuleSentences(language).receiver(finding));
+    }
+
+    /** A letter with nothing but the text it is given, of a hospital that said nothing. */
+    static LiaisonLetter bare(Block... blocks) {
+        return new LiaisonLetter(
+                new DocumentId(STAY, DocumentKind.LIAISON_LETTER, 1),
+                Locale.FRENCH,
+                "Lettre de liaison",
+                WRITTEN,
+                Dossier.EMPTY,
+                List.of(),
+                List.of(new LetterSection(SectionKind.GAPS, "Non communiqué", List.of(blocks))));
     }
 
     static Recipient gp() {
@@ -332,7 +291,7 @@ final class HipFracture {
 
     static Delivery delivery(DocumentId document, Purpose purpose) {
         return new Delivery(
-                "6f1c9a52-8f6c-3c3e-9a51-0d8b2f5a7e10",
+                FhirIdentifiers.uuid(document.key() + purpose),
                 document,
                 purpose,
                 "dr-fictif",
