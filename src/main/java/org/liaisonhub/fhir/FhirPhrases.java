@@ -3,6 +3,7 @@ package org.liaisonhub.fhir;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The few sentences this translator adds itself, in the language of the document. */
 final class FhirPhrases {
@@ -27,6 +28,10 @@ final class FhirPhrases {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    Set<String> keys() {
+        return phrases.keySet();
     }
 
     String of(String key) {
