@@ -1,0 +1,117 @@
+package org.liaisonhub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** A running hub's HTTP API. */
+final class HubClient {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private final String url;
+    private final String token;
+    private final Words words;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /** @param url scheme, host and port, without a slash at the end */
+    HubClient(String url, String token, Words words) {
+        this.url = url;
+        this.token = token;
+        this.words = words;
+    }
+
+    /** A path segment or query value as it is written in an address. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What is at an address, shown to a person of that name. */
+    byte[] read(String path, String who) {
+        HttpResponse<byte[]> response =
+                exchange(request(path).header("X-Person", segment(who)).GET().build());
+        return accepted(response);
+    }
+
+    JsonNode get(String path, String who) {
+        return json(read(path, who));
+    }
+
+    JsonNode act(String path, Map<String, String> body) {
+        try {
+            HttpRequest request = request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)))
+                    .build();
+            return json(accepted(exchange(request)));
+        } catch (IOException e) {
+            throw new IllegalStateException("a map of text can be written", e);
+        }
+    }
+
+    /** Sends a document to a feed; the answer is for the caller to judge. */
+    HttpResponse<byte[]> feed(String path, byte[] document) {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(document))
+                .build());
+    }
+
+    static JsonNode json(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException notJson) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            return HttpRequest.newBuilder(URI.create(url + path))
+                    .timeout(ANSWER)
+                    .header("Authorization", "Bearer " + token);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFault(ExitCodes.WRONG_USE, words.say("fault.url", url));
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+        }
+    }
+
+    private byte[] accepted(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return response.body();
+        }
+        JsonNode problem = json(response.body());
+        String text = words.say(
+                "fault.refused",
+                problem.path("title").asText(Integer.toString(status)),
+                problem.path("detail").asText(""),
+                problem.path("where").asText(""));
+        boolean wrongUse = status / 100 == 4 && status != 409;
+        throw new CommandFault(wrongUse ? ExitCodes.WRONG_USE : ExitCodes.PERSON_NEEDED, text.strip());
+    }
+}

@@ -1,0 +1,66 @@
+package org.liaisonhub.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.liaisonhub.completeness.Sentences;
+
+/** What the command says, in one language. */
+final class Words {
+    private static final String FILE = "cli/cli";
+
+    private final Locale language;
+    private final Sentences sentences;
+
+    Words(Locale language) {
+        this.language = language;
+        this.sentences = new Sentences(FILE, language);
+    }
+
+    String say(String key, Object... details) {
+        return sentences.say(key, details);
+    }
+
+    /** The word for a code of the API; the code itself where there is none. */
+    String of(String kind, String code) {
+        String key = kind + "." + code;
+        return sentences.keys().contains(key) ? sentences.say(key) : code;
+    }
+
+    /** A time span in its two largest units. */
+    String span(Duration span) {
+        Duration positive = span.abs();
+        if (positive.toDays() > 0) {
+            return say("span.days", text(positive.toDays()), text(positive.toHoursPart()));
+        }
+        if (positive.toHours() > 0) {
+            return say("span.hours", text(positive.toHours()), text(positive.toMinutesPart()));
+        }
+        return positive.toMinutes() > 0
+                ? say("span.minutes", text(positive.toMinutes()))
+                : say("span.seconds", text(positive.toSeconds()));
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+
+    /** The same file for the help pages. */
+    ResourceBundle help() {
+        String file = FILE + "_" + language.getLanguage() + ".properties";
+        try (InputStream bytes = Words.class.getClassLoader().getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("no file of sentences " + file);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

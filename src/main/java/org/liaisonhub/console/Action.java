@@ -1,0 +1,38 @@
+package org.liaisonhub.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Set;
+import org.liaisonhub.delivery.Desk;
+
+/** What a person asks for: who, why, and the recipient where one is needed. Anything else in the body is a mistake. */
+record Action(ObjectNode body) {
+    private static final Set<String> MEMBERS = Set.of("who", "why", "recipient");
+
+    Action {
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            if (!MEMBERS.contains(names.next())) {
+                throw new Refusal(Fault.BODY_WRONG, "body", "who, why, recipient");
+            }
+        }
+    }
+
+    Desk.Person person() {
+        return new Desk.Person(text("who", 80), text("why", 500));
+    }
+
+    String recipient() {
+        return text("recipient", 64);
+    }
+
+    private String text(String member, int longest) {
+        JsonNode value = body.path(member);
+        String text = value.isTextual() ? value.textValue().strip() : "";
+        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(
+                    Fault.BODY_WRONG, "body /" + member, "1–" + longest + " characters, no control characters");
+        }
+        return text;
+    }
+}

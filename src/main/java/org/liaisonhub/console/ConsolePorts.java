@@ -1,0 +1,29 @@
+package org.liaisonhub.console;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.LedgerView;
+import org.liaisonhub.directory.Directory;
+
+/**
+ * What the console sees of the hub behind it.
+ *
+ * @param view what can be asked
+ * @param desk what can be done
+ * @param directory the recipients in force
+ * @param reload reads them again
+ * @param sentences what tasks say
+ * @param openings hears who looks at patient data
+ * @param about what the hub says of itself
+ * @param clock the time
+ */
+public record ConsolePorts(
+        LedgerView view,
+        Desk desk,
+        Supplier<Directory> directory,
+        DirectoryReload reload,
+        TaskSentences sentences,
+        OpeningLog openings,
+        About about,
+        InstantSource clock) {}

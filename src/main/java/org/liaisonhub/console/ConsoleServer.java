@@ -1,0 +1,102 @@
+package org.liaisonhub.console;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hub's HTTP server, from its construction until it is closed. */
+public final class ConsoleServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+
+    private final Tokens tokens;
+    private final ProblemAnswer problems;
+    private final ApiJson json = new ApiJson();
+    private final Javalin server;
+
+    /**
+     * Starts the server.
+     *
+     * @param feeds serves {@code /feeds/*}; without it there is nothing there
+     * @throws ConsoleNotStarted if it cannot listen
+     */
+    public ConsoleServer(ConsoleSettings settings, Tokens tokens, ConsolePorts hub, Optional<FeedServlet> feeds) {
+        this.tokens = tokens;
+        Problems documents = new Problems(settings.language());
+        this.problems = new ProblemAnswer(documents);
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.prefer405over404 = true;
+            new JettySetup(settings, documents).apply(config.jetty);
+            config.jetty.modifyServletContextHandler(
+                    context -> new ServletSetup(tokens, problems, feeds).apply(context));
+            Routes.of(hub).forEach(route -> register(config, route));
+            config.routes.exception(Refusal.class, this::refuse);
+            config.routes.exception(
+                    HttpResponseException.class,
+                    (e, context) -> refuse(new Refusal(Fault.ofStatus(e.getStatus()), "path"), context));
+            config.routes.exception(Exception.class, (e, context) -> {
+                // Its message may quote a patient; class and place do not.
+                LOG.error("{} {} failed: {}", context.method(), context.endpoint().path, Trouble.of(e));
+                refuse(new Refusal(Fault.FAILED, ""), context);
+            });
+        });
+        start(settings);
+    }
+
+    private void start(ConsoleSettings settings) {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw new ConsoleNotStarted(
+                    "port " + settings.port() + " of " + settings.host() + " is in use or not ours to take; stop what"
+                            + " listens there, or choose another with liaison.http.port or --port-offset",
+                    e);
+        }
+    }
+
+    private void register(JavalinConfig config, Route route) {
+        config.routes.addHttpHandler(
+                route.method(),
+                route.path(),
+                context -> {
+                    if (!tokens.open(route.access(), Optional.ofNullable(context.header("Authorization")))) {
+                        throw new Refusal(Fault.NO_TOKEN, "header Authorization");
+                    }
+                    Object answer = route.answering().answer(new Asked(context, json));
+                    if (answer instanceof Route.Raw raw) {
+                        context.contentType(raw.contentType()).result(raw.bytes());
+                    } else {
+                        context.contentType("application/json").result(json.write(answer));
+                    }
+                },
+                route.access());
+    }
+
+    private void refuse(Refusal refusal, Context context) {
+        ProblemAnswer.headers(refusal.fault(), context.res());
+        context.status(refusal.fault().status())
+                .contentType(Problems.CONTENT_TYPE)
+                .result(problems.document(refusal));
+    }
+
+    /** The port it listens on, also where 0 was asked for. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Answers what is under way and stops. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

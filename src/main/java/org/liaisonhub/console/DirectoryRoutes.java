@@ -1,0 +1,31 @@
+package org.liaisonhub.console;
+
+import java.util.List;
+
+/** The directory of recipients, and reading it again. */
+final class DirectoryRoutes {
+    private final ConsolePorts hub;
+
+    DirectoryRoutes(ConsolePorts hub) {
+        this.hub = hub;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/directory", this::list),
+                Route.post(
+                        "/api/directory/reload",
+                        asked -> Outcomes.answer(
+                                hub.reload().reload(asked.action().person()))));
+    }
+
+    private Listing<RecipientLine> list(Asked asked) {
+        int limit = asked.limit();
+        return Listing.of(
+                hub.directory().get().all().stream()
+                        .limit(limit + 1L)
+                        .map(RecipientLine::of)
+                        .toList(),
+                limit);
+    }
+}

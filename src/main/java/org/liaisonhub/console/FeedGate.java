@@ -1,0 +1,90 @@
+package org.liaisonhub.console;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands before the feeds: token, method, content type, length, size and time are judged here, so that a route gets a
+ * whole body of bearable size or nothing. At most 16 bodies are in memory at a time.
+ */
+final class FeedGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST = 5 * 1024 * 1024;
+    private static final int BODIES = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final transient Tokens tokens;
+    private final transient ProblemAnswer answer;
+    private final transient BoundedBody body = new BoundedBody(LARGEST, Duration.ofSeconds(60));
+    private final Semaphore places = new Semaphore(BODIES, true);
+
+    FeedGate(Tokens tokens, ProblemAnswer answer) {
+        this.tokens = tokens;
+        this.answer = answer;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            judge(request);
+            withPlace(() -> chain.doFilter(
+                    new WholeRequest(request, body.read(request.getInputStream(), request.getContentLengthLong())),
+                    response));
+        } catch (Refusal refusal) {
+            answer.write(refusal, response);
+        }
+    }
+
+    private void judge(HttpServletRequest request) {
+        if (!tokens.open(Access.FEED, Optional.ofNullable(request.getHeader("Authorization")))) {
+            throw new Refusal(Fault.NO_TOKEN, "header Authorization");
+        }
+        if (!request.getMethod().equals("POST")) {
+            throw new Refusal(Fault.NO_SUCH_METHOD, "method");
+        }
+        if (!isJson(Optional.ofNullable(request.getContentType()))) {
+            throw new Refusal(Fault.NOT_JSON, "header Content-Type");
+        }
+        if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+            throw new Refusal(Fault.NO_LENGTH, "header Content-Length");
+        }
+    }
+
+    private static boolean isJson(Optional<String> contentType) {
+        return contentType
+                .map(type -> type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", ""))
+                .filter(type -> type.equals("application/json") || type.equals("application/json;charset=utf-8"))
+                .isPresent();
+    }
+
+    private void withPlace(Rest rest) throws IOException, ServletException {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Refusal(Fault.BUSY, "");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Fault.BUSY, "");
+        }
+        try {
+            rest.run();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** What is done while a place is held. */
+    private interface Rest {
+        void run() throws IOException, ServletException;
+    }
+}

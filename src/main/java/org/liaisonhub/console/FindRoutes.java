@@ -1,0 +1,86 @@
+package org.liaisonhub.console;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.delivery.StaySummary;
+import org.liaisonhub.discharge.StayId;
+
+/** What an id is: a stay's key or number, a delivery's, task's or parked message's id. */
+final class FindRoutes {
+    private final ConsolePorts hub;
+
+    FindRoutes(ConsolePorts hub) {
+        this.hub = hub;
+    }
+
+    /**
+     * Something of that id.
+     *
+     * @param kind {@code stay}, {@code delivery}, {@code task} or {@code parked}
+     * @param stay the stay it belongs to; absent for a parked message
+     * @param href where the API shows it; a task is shown with its stay
+     */
+    record Match(String kind, String id, Optional<StayRef> stay, String href) {}
+
+    List<Route> routes() {
+        return List.of(Route.get("/api/find", this::find));
+    }
+
+    private Listing<Match> find(Asked asked) {
+        String id = asked.query("id")
+                .map(String::strip)
+                .orElseThrow(() -> new Refusal(Fault.VALUE_WRONG, "query id", "facility/number, number, UUID"));
+        List<Match> matches = new ArrayList<>();
+        hub.view()
+                .findDelivery(id)
+                .ifPresent(found -> matches.add(new Match(
+                        "delivery",
+                        id,
+                        Optional.of(StayRef.of(found.document().stay())),
+                        "/api/deliveries/" + segment(id))));
+        hub.view()
+                .findTask(id)
+                .ifPresent(found ->
+                        matches.add(new Match("task", id, Optional.of(StayRef.of(found.stay())), href(found.stay()))));
+        hub.view()
+                .findParked(id)
+                .ifPresent(
+                        found -> matches.add(new Match("parked", id, Optional.empty(), "/api/parked/" + segment(id))));
+        byKey(id).ifPresent(found -> matches.add(match(found)));
+        hub.view().staysNumbered(id).stream()
+                .map(FindRoutes::match)
+                .filter(match -> !matches.contains(match))
+                .forEach(matches::add);
+        return new Listing<>(matches, false);
+    }
+
+    // A key is facility/number; a slash in the facility is written %2F, one in the number is not.
+    private Optional<StaySummary> byKey(String id) {
+        int slash = id.indexOf('/');
+        if (slash < 1 || slash > 360 || slash == id.length() - 1 || id.length() - slash > 121) {
+            return Optional.empty();
+        }
+        String facility = id.substring(0, slash).replace("%2F", "/");
+        String number = id.substring(slash + 1);
+        if (facility.isBlank() || facility.length() > 120 || number.isBlank()) {
+            return Optional.empty();
+        }
+        return hub.view().stay(new StayId(facility, number));
+    }
+
+    private static Match match(StaySummary summary) {
+        StayId stay = summary.stay();
+        return new Match("stay", stay.key(), Optional.of(StayRef.of(stay)), href(stay));
+    }
+
+    private static String href(StayId stay) {
+        return "/api/stays/" + segment(stay.facility()) + "/" + segment(stay.number());
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,33 @@
+package org.liaisonhub.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Answers a request with a problem document, and closes the connection where the rest of a body may still come. */
+final class ProblemAnswer {
+    private final Problems problems;
+
+    ProblemAnswer(Problems problems) {
+        this.problems = problems;
+    }
+
+    void write(Refusal refusal, HttpServletResponse response) throws IOException {
+        response.setStatus(refusal.fault().status());
+        response.setContentType(Problems.CONTENT_TYPE);
+        headers(refusal.fault(), response);
+        response.getOutputStream().write(problems.document(refusal));
+    }
+
+    static void headers(Fault fault, HttpServletResponse response) {
+        switch (fault) {
+            case NO_TOKEN -> response.setHeader("WWW-Authenticate", "Bearer");
+            case BUSY -> response.setHeader("Retry-After", "2");
+            case TOO_LARGE, TOO_SLOW -> response.setHeader("Connection", "close");
+            default -> {}
+        }
+    }
+
+    byte[] document(Refusal refusal) {
+        return problems.document(refusal);
+    }
+}

@@ -1,0 +1,29 @@
+package org.liaisonhub.console;
+
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+
+/** One address of the API, who may call it and what answers. */
+record Route(HandlerType method, String path, Access access, Answering answering) {
+    /** Answers one request. */
+    @FunctionalInterface
+    interface Answering {
+        /** The answer; written as JSON unless it is a {@link Raw}. */
+        Object answer(Asked asked) throws IOException;
+    }
+
+    /** An answer that is bytes already. */
+    record Raw(String contentType, byte[] bytes) {}
+
+    static Route get(String path, Answering answering) {
+        return new Route(HandlerType.GET, path, Access.OPERATOR, answering);
+    }
+
+    static Route post(String path, Answering answering) {
+        return new Route(HandlerType.POST, path, Access.OPERATOR, answering);
+    }
+
+    static Route open(String path, Answering answering) {
+        return new Route(HandlerType.GET, path, Access.ANYBODY, answering);
+    }
+}

@@ -1,0 +1,40 @@
+package org.liaisonhub.console;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/** What stands before and beside the API in Jetty: headers on every answer, the feeds with their gate. */
+final class ServletSetup {
+    private static final String FEEDS = "/feeds/*";
+
+    private final Tokens tokens;
+    private final ProblemAnswer problems;
+    private final Optional<FeedServlet> feeds;
+
+    ServletSetup(Tokens tokens, ProblemAnswer problems, Optional<FeedServlet> feeds) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.feeds = feeds;
+    }
+
+    void apply(ServletContextHandler context) {
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        filter(context, new FilterHolder(new SafeHeaders()), "/*");
+        filter(context, new FilterHolder(new FeedGate(tokens, problems)), FEEDS);
+        feeds.ifPresent(feed -> {
+            var holder = new ServletHolder(feed.name(), feed.servlet());
+            holder.setInitParameters(feed.parameters());
+            holder.setInitOrder(1);
+            context.addServlet(holder, FEEDS);
+        });
+    }
+
+    private static void filter(ServletContextHandler context, FilterHolder filter, String path) {
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, path, EnumSet.of(DispatcherType.REQUEST));
+    }
+}

@@ -1,0 +1,49 @@
+package org.liaisonhub.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.console.OpeningLog.Kind;
+import org.liaisonhub.console.OpeningLog.Opening;
+import org.liaisonhub.delivery.StaySummary;
+import org.liaisonhub.discharge.StayId;
+
+/** Stays: the list, one opened, everything about it taken back. */
+final class StayRoutes {
+    private final ConsolePorts hub;
+    private final Lines lines;
+
+    StayRoutes(ConsolePorts hub) {
+        this.hub = hub;
+        this.lines = new Lines(hub);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/stays", this::list),
+                Route.get("/api/stays/{facility}/{number}", this::open),
+                Route.post(
+                        "/api/stays/{facility}/{number}/withdraw",
+                        asked -> Outcomes.answer(
+                                hub.desk().withdraw(asked.stay(), asked.action().person()))));
+    }
+
+    private Listing<StayLine> list(Asked asked) {
+        int limit = asked.limit();
+        Listing<StaySummary> found = Listing.of(hub.view().stays(asked.before(), limit + 1), limit);
+        return new Listing<>(found.items().stream().map(StayLine::listed).toList(), found.more());
+    }
+
+    private OpenedStay open(Asked asked) {
+        StayId stay = asked.stay();
+        StaySummary summary =
+                hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay " + stay.key()));
+        hub.openings()
+                .opened(new Opening(hub.clock().instant(), asked.person(), Kind.STAY, stay.key(), Optional.of(stay)));
+        return new OpenedStay(
+                StayLine.opened(summary),
+                lines.tasks(hub.view().tasksOf(stay)),
+                hub.view().versions(stay).stream().map(OpenedStay.Document::of).toList(),
+                lines.deliveries(hub.view().deliveriesOf(stay)),
+                hub.view().history(stay).stream().map(OpenedStay.Happening::of).toList());
+    }
+}

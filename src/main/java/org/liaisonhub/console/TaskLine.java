@@ -1,0 +1,49 @@
+package org.liaisonhub.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.liaisonhub.completeness.Fixer;
+import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.Task;
+
+/** A task: what is to be done, whose it is, and by when. */
+record TaskLine(
+        String id,
+        StayRef stay,
+        Optional<String> delivery,
+        String rule,
+        Severity severity,
+        Fixer owner,
+        String ownerName,
+        String sentence,
+        Instant openedAt,
+        Instant dueAt,
+        long ageSeconds,
+        boolean overdue,
+        Optional<Closing> closing) {
+
+    /** How it ended. */
+    record Closing(Instant at, String who, String why) {
+        static Closing of(Task.Closing closing) {
+            return new Closing(closing.at(), closing.who(), closing.why());
+        }
+    }
+
+    static TaskLine of(Task task, TaskSentences sentences, Instant now) {
+        return new TaskLine(
+                task.id(),
+                StayRef.of(task.stay()),
+                task.delivery(),
+                task.rule(),
+                task.severity(),
+                task.owner(),
+                task.ownerName(),
+                sentences.of(task),
+                task.openedAt(),
+                task.dueAt(),
+                Duration.between(task.openedAt(), now).toSeconds(),
+                task.closing().isEmpty() && task.dueAt().isBefore(now),
+                task.closing().map(Closing::of));
+    }
+}

@@ -1,0 +1,30 @@
+package org.liaisonhub.console;
+
+import java.util.List;
+import org.liaisonhub.delivery.Task;
+
+/** Tasks: the open ones, and closing one. */
+final class TaskRoutes {
+    private final ConsolePorts hub;
+    private final Lines lines;
+
+    TaskRoutes(ConsolePorts hub) {
+        this.hub = hub;
+        this.lines = new Lines(hub);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/tasks", this::list),
+                Route.post(
+                        "/api/tasks/{id}/close",
+                        asked -> Outcomes.answer(
+                                hub.desk().closeTask(asked.id(), asked.action().person()))));
+    }
+
+    private Listing<TaskLine> list(Asked asked) {
+        int limit = asked.limit();
+        Listing<Task> found = Listing.of(hub.view().tasks(limit + 1), limit);
+        return new Listing<>(lines.tasks(found.items()), found.more());
+    }
+}
