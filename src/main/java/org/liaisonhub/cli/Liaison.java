@@ -31,7 +31,7 @@ public final class Liaison implements Callable<Integer> {
 
     /** The command line's entry; leaves with the exit code. */
     public static void main(String[] arguments) {
-        System.exit(new Liaison(new NoHub()).execute(arguments));
+        System.exit(new Liaison(new HubProcess(Surroundings.real())).execute(arguments));
     }
 
     /** Does what the command line says and returns the exit code: 0 to 3, see {@code --help}. */

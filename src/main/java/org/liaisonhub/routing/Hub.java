@@ -2,10 +2,13 @@ package org.liaisonhub.routing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liaisonhub.broker.BrokerNotStarted;
 import org.liaisonhub.broker.BrokerSettings;
 import org.liaisonhub.broker.EmbeddedBroker;
+import org.liaisonhub.console.ConsoleNotStarted;
+import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
@@ -30,7 +33,7 @@ public final class Hub implements AutoCloseable {
     private final SqlLedger ledger;
     private final DirectoryBook directory;
     private final Steps steps;
-    private final Flow flow;
+    private final ConsoleServer console;
 
     private Hub(HubSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -45,8 +48,11 @@ public final class Hub implements AutoCloseable {
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
             this.steps = new Steps(settings, ledger, directory, owners, clock);
-            this.flow = parts.opened(
+            Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
+            DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
+            this.console = parts.opened(new Doors(settings, ledger, clock)
+                    .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
         } catch (RuntimeException e) {
             parts.close();
@@ -62,7 +68,7 @@ public final class Hub implements AutoCloseable {
     public static Hub start(HubSettings settings, InstantSource clock) {
         try {
             return new Hub(settings, clock);
-        } catch (KeysUnreadable | BrokerNotStarted | LedgerNotOpened | DirectoryUnreadable e) {
+        } catch (KeysUnreadable | BrokerNotStarted | LedgerNotOpened | DirectoryUnreadable | ConsoleNotStarted e) {
             throw new HubNotStarted(String.valueOf(e.getMessage()), e);
         }
     }
@@ -85,6 +91,15 @@ public final class Hub implements AutoCloseable {
     /** Where hospitals send HL7 v2. */
     public int mllpPort() {
         return settings.port(Setting.MLLP_PORT);
+    }
+
+    /** Where feeds, API and console are served. */
+    public int httpPort() {
+        return console.port();
+    }
+
+    private Map<String, Integer> ports() {
+        return Map.of("mllp", mllpPort(), "http", httpPort(), "broker", brokerPort());
     }
 
     /** The folder of all state. */
