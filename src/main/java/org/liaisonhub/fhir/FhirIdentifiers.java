@@ -17,6 +17,7 @@ final class FhirIdentifiers {
     static final String FR_TYPES = "https://hl7.fr/ig/fhir/core/CodeSystem/fr-core-cs-v2-0203";
 
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
+    private static final Pattern FINESS = Pattern.compile("[0-9][0-9AB][0-9]{7}");
     private static final Pattern URI = Pattern.compile("(urn:|https?://)\\S+");
 
     private FhirIdentifiers() {}
@@ -58,7 +59,7 @@ final class FhirIdentifiers {
     }
 
     static Identifier facility(String facility) {
-        if (facility.matches("[0-9][0-9AB][0-9]{7}")) {
+        if (FINESS.matcher(facility).matches()) {
             return finess(facility);
         }
         String system = system(facility);

@@ -1,6 +1,7 @@
 package org.liaisonhub.fhir;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
@@ -10,6 +11,8 @@ import org.liaisonhub.letter.Block;
  * Blocks of text as XHTML. Built as a tree: having HAPI parse the same XHTML from text takes a hundred times as long.
  */
 final class FhirNarrative {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
     private FhirNarrative() {}
 
     static Narrative of(List<Block> blocks, String language) {
@@ -45,7 +48,12 @@ final class FhirNarrative {
     }
 
     private static void lines(XhtmlNode parent, String text) {
-        String[] lines = FhirText.clean(text).split("\r\n|\r|\n", -1);
+        String clean = FhirText.clean(text);
+        if (clean.indexOf('\n') < 0 && clean.indexOf('\r') < 0) {
+            parent.addText(clean);
+            return;
+        }
+        String[] lines = LINE_END.split(clean, -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 parent.addTag("br");
