@@ -16,6 +16,12 @@ final class JettySetup {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long SILENCE_MILLIS = 30_000;
 
+    // Facilities and stay numbers may hold a slash, written %2F, or a percent sign, written %25.
+    private static final UriCompliance SLASHES_AND_PERCENTS = UriCompliance.DEFAULT.with(
+            "SLASHES_AND_PERCENTS",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
     private final ConsoleSettings settings;
     private final Problems problems;
 
@@ -30,8 +36,7 @@ final class JettySetup {
             http.setSendXPoweredBy(false);
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setIdleTimeout(SILENCE_MILLIS);
-            // Facilities and stay numbers may hold a slash, written %2F.
-            http.setUriCompliance(UriCompliance.RFC3986);
+            http.setUriCompliance(SLASHES_AND_PERCENTS);
         });
         jetty.modifyServer(server -> {
             server.setErrorHandler(new ServerErrors(problems));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.liaisonhub.json.JsonEnvelope.Acceptable;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
 
-/** What the sender of a discharge event is answered, in UTF-8, as {@code json/feeds.openapi.yaml} describes it. */
+/** What the sender of a discharge event is answered, in UTF-8, as {@code console/openapi.yaml} describes it. */
 public final class JsonAnswers {
     private final JsonMapper mapper = new JsonMapper();
     private final Sentences sentences;

@@ -1,0 +1,308 @@
+package org.liaisonhub.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.liaisonhub.completeness.Fixer;
+import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.DeliveryStatus;
+import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.LedgerView;
+import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.Purpose;
+import org.liaisonhub.delivery.StaySummary;
+import org.liaisonhub.delivery.Task;
+import org.liaisonhub.delivery.Truths;
+import org.liaisonhub.directory.Channel;
+import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.ProfessionalId;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.letter.DocumentId;
+import org.liaisonhub.letter.DocumentKind;
+
+/** A hub in memory, with one stay, two deliveries, a task and a parked message; it notes what the desk is asked. */
+public final class FakeHub implements LedgerView, Desk {
+    /** Opens the API. */
+    public static final String OPERATOR = "operator-token-of-the-tests";
+
+    /** Opens the feeds. */
+    public static final String FEED = "feed-token-of-the-tests-only";
+
+    static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    static final StayId STAY = new StayId("1.2.250/A", "26004211");
+
+    /** What the desk was asked, in order. */
+    public final List<String> deeds = new ArrayList<>();
+
+    /** Who opened what. */
+    public final List<OpeningLog.Opening> openings = new ArrayList<>();
+
+    /** Whether anything is there at all. */
+    public boolean empty;
+
+    boolean openingFails;
+    boolean viewFails;
+
+    /** The server's ports, over this hub. */
+    public ConsolePorts ports() {
+        Directory directory = new Directory(List.of(
+                new Recipient(
+                        "gp-martin",
+                        "Dr Claire Martin",
+                        Recipient.Kind.GENERAL_PRACTITIONER,
+                        List.of(new ProfessionalId(ProfessionalId.Scheme.RPPS, "10001234567")),
+                        Optional.of(new Channel("mailbox", "mailbox.gp-martin")),
+                        Optional.of("01 02 03 04 05")),
+                new Recipient(
+                        "idel-leroux",
+                        "Cabinet Leroux",
+                        Recipient.Kind.NURSE,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty())));
+        return new ConsolePorts(
+                this,
+                this,
+                () -> directory,
+                person -> done("reload", "", person),
+                task -> "Say who gives the injection: " + String.join(", ", task.details()),
+                this::open,
+                new About(
+                        "1.2.3",
+                        NOW.minus(Duration.ofHours(26)),
+                        () -> new TreeMap<>(Map.of("http", 8080, "mllp", 2575))),
+                InstantSource.fixed(NOW));
+    }
+
+    /** A server of the tests on any free port. */
+    public ConsoleServer start(Optional<FeedServlet> feeds) {
+        return new ConsoleServer(
+                new ConsoleSettings("127.0.0.1", 0, Optional.empty(), Locale.ENGLISH),
+                new Tokens(OPERATOR, FEED),
+                ports(),
+                feeds);
+    }
+
+    private void open(OpeningLog.Opening opening) {
+        if (openingFails) {
+            throw new IllegalStateException("the history cannot be written; patient DUPONT");
+        }
+        openings.add(opening);
+    }
+
+    private static Delivery delivery(String id, DeliveryStatus status, String recipient, Optional<String> note) {
+        return new Delivery(
+                id,
+                new DocumentId(STAY, DocumentKind.LIAISON_LETTER, 2),
+                Purpose.FIRST,
+                recipient,
+                "mailbox",
+                status,
+                new Truths(Truths.Technical.RECEIVED, Truths.Business.NO_ANSWER, Truths.Human.UNKNOWN),
+                3,
+                NOW.minus(Duration.ofHours(50)),
+                NOW.minus(Duration.ofHours(50)),
+                Optional.of(NOW.minus(Duration.ofHours(49))),
+                NOW.minus(Duration.ofHours(2)),
+                NOW.minus(Duration.ofHours(2)),
+                note,
+                1);
+    }
+
+    private static final Task TASK = new Task(
+            "7c21",
+            STAY,
+            Optional.of("d-refused"),
+            "NUR-01",
+            Severity.MAJOR,
+            Fixer.NUR,
+            "Ward 1120, 5511",
+            "CareOrders/0",
+            List.of("enoxaparin"),
+            NOW.minus(Duration.ofMinutes(95)),
+            NOW.plus(Duration.ofHours(6)),
+            Optional.empty());
+
+    private static final Parked PARKED = new Parked(
+            "p-1",
+            "mllp",
+            "x-application/hl7-v2+er7",
+            "MSG00001",
+            "HL7-05",
+            "PID-3 holds no number; interface developer",
+            "MSH|^~\\&|X\rPID|1".getBytes(StandardCharsets.UTF_8),
+            NOW.minus(Duration.ofSeconds(40)),
+            Optional.empty());
+
+    @Override
+    public List<StaySummary> stays(Optional<Instant> before, int limit) {
+        return stay(STAY).stream().toList();
+    }
+
+    @Override
+    public List<StaySummary> staysNumbered(String number) {
+        return number.equals(STAY.number()) ? stay(STAY).stream().toList() : List.of();
+    }
+
+    @Override
+    public Optional<StaySummary> stay(StayId stay) {
+        if (viewFails) {
+            throw new IllegalStateException("select failed for DUPONT");
+        }
+        return Optional.of(new StaySummary(
+                        STAY,
+                        StaySummary.State.LEFT,
+                        Optional.of("DUPONT Marie"),
+                        Optional.of("1120"),
+                        Optional.of(NOW.minus(Duration.ofHours(51))),
+                        NOW.minus(Duration.ofHours(50))))
+                .filter(known -> !empty && stay.equals(STAY));
+    }
+
+    @Override
+    public Dossier known(Subject subject) {
+        throw new UnsupportedOperationException("the console does not ask for dossiers");
+    }
+
+    @Override
+    public List<LetterVersion> versions(StayId stay) {
+        return List.of(
+                new LetterVersion(
+                        new DocumentId(STAY, DocumentKind.LIAISON_LETTER, 1), "f1", NOW, 2, false, "Letter, version 1"),
+                new LetterVersion(
+                        new DocumentId(STAY, DocumentKind.LIAISON_LETTER, 2),
+                        "f2",
+                        NOW,
+                        0,
+                        false,
+                        "Letter of DUPONT\nbody"));
+    }
+
+    @Override
+    public List<Delivery> deliveriesOf(StayId stay) {
+        return undelivered(10);
+    }
+
+    @Override
+    public Optional<Delivery> findDelivery(String id) {
+        return undelivered(10).stream().filter(found -> found.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<byte[]> message(String deliveryId) {
+        return Optional.of("{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Delivery> undelivered(int limit) {
+        return empty
+                ? List.of()
+                : List.of(
+                                delivery(
+                                        "d-refused",
+                                        DeliveryStatus.REFUSED,
+                                        "gp-martin",
+                                        Optional.of("patient unknown")),
+                                delivery("d-sent", DeliveryStatus.SENT, "idel-leroux", Optional.empty()))
+                        .stream()
+                        .limit(limit)
+                        .toList();
+    }
+
+    @Override
+    public List<Task> tasks(int limit) {
+        return empty ? List.of() : List.of(TASK);
+    }
+
+    @Override
+    public Optional<Task> findTask(String id) {
+        return Optional.of(TASK).filter(task -> task.id().equals(id));
+    }
+
+    @Override
+    public List<Task> tasksOf(StayId stay) {
+        return tasks(1);
+    }
+
+    @Override
+    public List<Parked> parked(Optional<String> containing, int limit) {
+        return empty
+                        || containing
+                                .filter(text -> !PARKED.reason().contains(text))
+                                .isPresent()
+                ? List.of()
+                : List.of(PARKED);
+    }
+
+    @Override
+    public Optional<Parked> findParked(String id) {
+        return Optional.of(PARKED).filter(parked -> parked.id().equals(id));
+    }
+
+    @Override
+    public List<HistoryLine> history(StayId stay) {
+        return List.of(new HistoryLine(NOW, STAY, Optional.of("d-sent"), "hub", "sent", "to idel-leroux"));
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return empty ? Map.of() : new TreeMap<>(Map.of("refused", 1L, "sent", 1L, "openTasks", 1L, "parked", 1L));
+    }
+
+    @Override
+    public Optional<Instant> oldestUndelivered() {
+        return undelivered(1).stream().map(Delivery::createdAt).findFirst();
+    }
+
+    private Outcome done(String verb, String id, Person person) {
+        deeds.add(verb + " " + id + " by " + person.name() + ": " + person.why());
+        return new Outcome.Done("done: " + verb);
+    }
+
+    @Override
+    public Outcome resend(String deliveryId, Person person) {
+        return findDelivery(deliveryId)
+                .map(found -> done("resend", deliveryId, person))
+                .orElse(new Outcome.NotFound("delivery " + deliveryId));
+    }
+
+    @Override
+    public Outcome redirect(String deliveryId, String recipientId, Person person) {
+        return recipientId.equals("idel-leroux")
+                ? new Outcome.NotPossible("recipient idel-leroux has no secure address in the directory")
+                : done("redirect", deliveryId + " to " + recipientId, person);
+    }
+
+    @Override
+    public Outcome withdraw(StayId stay, Person person) {
+        return done("withdraw", stay.key(), person);
+    }
+
+    @Override
+    public Outcome closeTask(String taskId, Person person) {
+        return done("close", taskId, person);
+    }
+
+    @Override
+    public Outcome replay(String parkedId, Person person) {
+        return done("replay", parkedId, person);
+    }
+
+    @Override
+    public Outcome dismiss(String parkedId, Person person) {
+        return done("dismiss", parkedId, person);
+    }
+}

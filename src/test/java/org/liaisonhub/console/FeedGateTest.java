@@ -1,0 +1,120 @@
+package org.liaisonhub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FeedGateTest {
+    private static final int LIMIT = 5 * 1024 * 1024;
+
+    private final Counting feed = new Counting();
+    private final ConsoleServer server =
+            new FakeHub().start(Optional.of(new FeedServlet("feeds-of-the-test", feed, Map.of("answer", "202"))));
+    private final Caller caller = new Caller(server.port());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void what_may_pass_reaches_the_servlet_whole() {
+        assertThat(post("application/json", BodyPublishers.ofByteArray(new byte[LIMIT]))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(feed.bytes).isEqualTo(LIMIT);
+        assertThat(feed.name).isEqualTo("feeds-of-the-test");
+    }
+
+    @Test
+    void json_in_utf_8_passes_however_it_is_spelt() {
+        assertThat(post("application/json; charset=UTF-8", BodyPublishers.ofString("{}"))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void a_chunked_body_passes_too() {
+        assertThat(post("application/json", chunked(1000)).statusCode()).isEqualTo(202);
+        assertThat(feed.bytes).isEqualTo(1000);
+    }
+
+    @Test
+    void what_is_too_large_is_refused_announced_or_not() {
+        assertThat(post("application/json", BodyPublishers.ofByteArray(new byte[LIMIT + 1]))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post("application/json", chunked(LIMIT + 1)).statusCode()).isEqualTo(413);
+        assertThat(feed.calls).isZero();
+    }
+
+    @Test
+    void another_content_type_is_refused() {
+        HttpResponse<String> response = post("text/plain", BodyPublishers.ofString("{}"));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(Caller.json(response).path("where").asText()).isEqualTo("header Content-Type");
+        assertThat(post("application/json; charset=latin1", BodyPublishers.ofString("{}"))
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(feed.calls).isZero();
+    }
+
+    @Test
+    void no_body_at_all_is_refused() throws IOException {
+        String answer = caller.raw("POST /feeds/json HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + FakeHub.FEED
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 411");
+    }
+
+    @Test
+    void only_the_feeds_token_opens_and_only_post_is_taken() {
+        assertThat(caller.send(caller.to("/feeds/json").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(caller.post("/feeds/json", "{}").statusCode()).isEqualTo(401);
+        assertThat(caller.send(caller.to("/feeds/json").header("Authorization", "Bearer " + FakeHub.FEED))
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(feed.calls).isZero();
+    }
+
+    private HttpResponse<String> post(String type, BodyPublisher body) {
+        return caller.send(caller.to("/feeds/json")
+                .header("Authorization", "Bearer " + FakeHub.FEED)
+                .header("Content-Type", type)
+                .POST(body));
+    }
+
+    private static BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+
+    /** A feed that counts what it gets. */
+    private static final class Counting extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private int calls;
+        private int bytes;
+        private String name = "";
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            calls++;
+            bytes = request.getInputStream().readAllBytes().length;
+            name = getServletName();
+            response.setStatus(Integer.parseInt(getInitParameter("answer")));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.liaisonhub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenApiTest {
+    private final JsonNode api = api();
+
+    @Test
+    void it_describes_every_route_and_no_other() {
+        var described = new TreeSet<String>();
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        var served = new TreeSet<String>();
+        Routes.of(new FakeHub().ports()).forEach(route -> served.add(route.method() + " " + route.path()));
+        served.add("POST /feeds/json");
+
+        assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(api.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> {
+            if (ref.startsWith("#")) {
+                assertThat(api.at(ref.substring(1)).isMissingNode()).as(ref).isFalse();
+            } else {
+                assertThat(OpenApiTest.class.getResource("/json/" + ref.replace("/schemas/", "")))
+                        .as(ref)
+                        .isNotNull();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/status, Status",
+        "/api/stays, StayList",
+        "/api/stays/1.2.250%2FA/26004211, Stay",
+        "/api/find?id=26004211, MatchList",
+        "/api/undelivered, DeliveryList",
+        "/api/deliveries/d-sent, Delivery",
+        "/api/tasks, TaskList",
+        "/api/parked, ParkedList",
+        "/api/parked/p-1, Parked",
+        "/api/directory, RecipientList",
+        "/api/nonsense, Problem"
+    })
+    void an_answer_is_as_described(String path, String schema) {
+        try (ConsoleServer server = new FakeHub().start(Optional.empty())) {
+            JsonNode answer = Caller.json(new Caller(server.port()).get(path));
+
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(described(schema))
+                            .validate(answer))
+                    .isEmpty();
+        }
+    }
+
+    private JsonNode described(String name) {
+        ObjectNode schema = new ObjectMapper().createObjectNode();
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", api.path("components"));
+        return schema;
+    }
+
+    private static JsonNode api() {
+        try {
+            return new YAMLMapper().readTree(OpenApiTest.class.getResourceAsStream("/console/openapi.yaml"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
