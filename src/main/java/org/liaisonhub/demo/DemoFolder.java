@@ -1,0 +1,107 @@
+package org.liaisonhub.demo;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.liaisonhub.routing.HubNotStarted;
+
+/**
+ * A data folder of the demo's own, empty at every start: {@code demo} inside the hub's data folder. Only a folder that
+ * bears the demo's mark is ever emptied, and not while another demo uses it.
+ */
+final class DemoFolder implements AutoCloseable {
+    private static final String MARK = "made-by-the-demo";
+
+    private final Path path;
+    private final FileChannel mark;
+
+    private DemoFolder(Path path, FileChannel mark) {
+        this.path = path;
+        this.mark = mark;
+    }
+
+    /**
+     * Opens it, emptied.
+     *
+     * @throws HubNotStarted if it holds something the demo did not make, is in use, or cannot be written
+     */
+    static DemoFolder in(Path data) {
+        Path path = data.resolve("demo");
+        Path mark = path.resolve(MARK);
+        try {
+            if (Files.exists(path) && Files.notExists(mark) && !list(path).isEmpty()) {
+                throw new HubNotStarted(path + " was not made by the demo, which would empty it; give the demo another"
+                        + " folder with --data");
+            }
+            Files.createDirectories(path);
+            DemoFolder folder = new DemoFolder(path, claimed(mark, path));
+            folder.empty();
+            return folder;
+        } catch (IOException e) {
+            throw new HubNotStarted("the demo's folder " + path + " cannot be made ready: " + e.getMessage(), e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private static FileChannel claimed(Path mark, Path path) throws IOException {
+        FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new HubNotStarted(path + " is in use by another demo; end that one, or give this one another folder"
+                    + " with --data");
+        }
+        channel.write(StandardCharsets.UTF_8.encode("The demo empties this folder at every start.\n"));
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
+    private void empty() throws IOException {
+        for (Path entry : list(path)) {
+            if (!entry.endsWith(MARK)) {
+                delete(entry);
+            }
+        }
+    }
+
+    private static void delete(Path entry) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(entry)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : deepestFirst) {
+            Files.delete(one);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            mark.close();
+        } catch (IOException e) {
+            throw new HubNotStarted("the demo's folder " + path + " cannot be given back: " + e.getMessage(), e);
+        }
+    }
+}
