@@ -2,8 +2,8 @@ package org.liaisonhub.cli;
 
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.demo.Demo;
 import org.liaisonhub.routing.Hub;
-import org.liaisonhub.routing.HubNotStarted;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.Setting;
 
@@ -48,7 +48,7 @@ final class HubProcess implements HubLauncher {
 
     @Override
     public int demo(HubOptions options, boolean exit) {
-        throw new HubNotStarted("the demo is not part of this build");
+        return Demo.run(settings(options), exit, around.out());
     }
 
     private HubSettings settings(HubOptions options) {

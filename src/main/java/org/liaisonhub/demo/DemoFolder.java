@@ -1,6 +1,7 @@
 package org.liaisonhub.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.liaisonhub.routing.HubNotStarted;
 
 /**
- * A data folder of the demo's own, empty at every start: {@code demo} inside the hub's data folder. Only a folder that
+ * A data folder of the demo's own, with nothing in it but the fictitious directory and owners at every start: {@code demo} inside the hub's data folder. Only a folder that
  * bears the demo's mark is ever emptied, and not while another demo uses it.
  */
 final class DemoFolder implements AutoCloseable {
@@ -43,6 +45,8 @@ final class DemoFolder implements AutoCloseable {
             Files.createDirectories(path);
             DemoFolder folder = new DemoFolder(path, claimed(mark, path));
             folder.empty();
+            folder.put("directory.json");
+            folder.put("owners.properties");
             return folder;
         } catch (IOException e) {
             throw new HubNotStarted("the demo's folder " + path + " cannot be made ready: " + e.getMessage(), e);
@@ -77,6 +81,13 @@ final class DemoFolder implements AutoCloseable {
             if (!entry.endsWith(MARK)) {
                 delete(entry);
             }
+        }
+    }
+
+    private void put(String name) throws IOException {
+        try (InputStream content =
+                Objects.requireNonNull(DemoFolder.class.getResourceAsStream("/demo/" + name), name)) {
+            Files.copy(content, path.resolve(name));
         }
     }
 

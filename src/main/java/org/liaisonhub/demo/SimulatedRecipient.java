@@ -91,9 +91,14 @@ final class SimulatedRecipient implements AutoCloseable {
         }
     }
 
+    /** Tells it to end, and does not wait. */
+    void stop() {
+        closing.countDown();
+    }
+
     @Override
     public void close() {
-        closing.countDown();
+        stop();
         try {
             thread.join(FOR_THE_LAST_MESSAGE_MILLIS);
         } catch (InterruptedException e) {
