@@ -20,7 +20,7 @@ final class Flow implements AutoCloseable {
      */
     Flow(HubSettings settings, String name, Steps steps, ConnectionFactory sends, ConnectionFactory consumers) {
         this.context = new DefaultCamelContext();
-        this.files = new RouteFiles(settings.routes());
+        this.files = new RouteFiles(settings.routes(), context);
         context.getCamelContextExtension().setName(name);
         context.getPropertiesComponent().setInitialProperties(properties(settings, name));
         context.getRegistry().bind("consumerConnections", consumers);
@@ -52,13 +52,9 @@ final class Flow implements AutoCloseable {
     }
 
     void start() {
-        files.loadInto(context);
-        try {
-            context.start();
-        } catch (Exception e) {
-            throw new HubNotStarted("the routes cannot start: " + RouteFault.of(e), e);
-        }
-        files.watch(context);
+        context.start();
+        files.load();
+        files.watch();
     }
 
     CamelContext context() {

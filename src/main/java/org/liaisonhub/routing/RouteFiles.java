@@ -3,62 +3,125 @@ package org.liaisonhub.routing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
-import org.apache.camel.support.RouteWatcherReloadStrategy;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The route files of a folder: all are loaded at the start, where a broken one stops it; after that a new or changed
- * file is loaded while the hub runs, and a broken one is refused and the rest keeps running.
+ * The folder of route files. At the start a broken file stops the hub; while it runs a file that is new, changed or gone
+ * is seen within about a second, and a broken one is refused: what ran before goes on. Camel's own reloading would log
+ * stack traces, keep the routes of a file that is gone, let one file take another's route ids, and leave a changed error
+ * policy without effect.
  */
 final class RouteFiles {
-    private static final String PATTERN = "*.camel.yaml";
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+    private static final String ENDING = ".camel.yaml";
+    private static final long LOOK_MILLIS = 1000;
+    /** Editors that delete and write anew must not stop a route. */
+    private static final int LOOKS_UNTIL_GONE = 2;
 
     private final Path folder;
+    private final DefaultCamelContext context;
+    private final RoutesInForce routes;
+    private final Map<String, byte[]> lastSeen = new HashMap<>();
+    private final Map<String, Integer> missed = new HashMap<>();
 
-    RouteFiles(Path folder) {
+    RouteFiles(Path folder, DefaultCamelContext context) {
         this.folder = folder;
+        this.context = context;
+        this.routes = new RoutesInForce(context);
     }
 
-    void loadInto(CamelContext context) {
-        List<Path> files = files();
-        if (files.isEmpty()) {
-            throw new HubNotStarted("no route file " + PATTERN + " in " + folder.toAbsolutePath());
-        }
-        List<Resource> resources = files.stream()
-                .map(file -> ResourceHelper.resolveResource(context, "file:" + file.toAbsolutePath()))
-                .toList();
+    /**
+     * Puts every file in force, the last first: error policies before routes, and a feed's door opens only when
+     * everything behind it works. The context must be running.
+     *
+     * @throws HubNotStarted if one is broken, with its name and line, or there is none
+     */
+    void load() {
         try {
-            PluginHelper.getRoutesLoader(context).loadRoutes(resources);
-        } catch (Exception e) {
-            throw new HubNotStarted("a route file is broken: " + RouteFault.of(e), e);
-        }
-    }
-
-    /** Loads what is added to the folder or changed in it from now on. */
-    void watch(CamelContext context) {
-        RouteWatcherReloadStrategy watcher = new RouteWatcherReloadStrategy(folder.toString(), false);
-        watcher.setPattern(PATTERN);
-        watcher.setRemoveAllRoutes(false);
-        watcher.setCamelContext(context);
-        try {
-            context.addService(watcher);
-        } catch (Exception e) {
-            throw new HubNotStarted("the folder " + folder + " cannot be watched: " + e.getMessage(), e);
-        }
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(PATTERN.substring(1)))
-                    .sorted()
-                    .toList();
+            lastSeen.putAll(read());
         } catch (IOException e) {
             throw new HubNotStarted("the routes folder " + folder.toAbsolutePath() + " cannot be read", e);
         }
+        if (lastSeen.isEmpty()) {
+            throw new HubNotStarted("no route file *" + ENDING + " in " + folder.toAbsolutePath());
+        }
+        SortedMap<String, byte[]> lastFirst = new TreeMap<>(Comparator.reverseOrder());
+        lastFirst.putAll(lastSeen);
+        lastFirst.forEach((name, bytes) -> {
+            try {
+                routes.put(RouteFile.read(context, name, bytes));
+            } catch (RouteFault e) {
+                throw new HubNotStarted("a route file in " + folder + " is broken: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Looks at the folder every second from now on, until the context stops. */
+    void watch() {
+        context.getExecutorServiceManager()
+                .newSingleThreadScheduledExecutor(this, "route-files")
+                .scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            Map<String, byte[]> files = read();
+            // An unmounted folder is an accident; taking every feed down would be another.
+            if (!files.isEmpty() && context.isStarted()) {
+                files.forEach(this::see);
+                routes.names().forEach(name -> miss(name, files.containsKey(name)));
+                lastSeen.keySet().removeIf(name -> !files.containsKey(name) && !routes.names().contains(name));
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the routes folder {} cannot be looked at now: {}", folder, e.getClass().getName());
+        }
+    }
+
+    private void see(String name, byte[] bytes) {
+        if (Arrays.equals(lastSeen.put(name, bytes), bytes)) {
+            return;
+        }
+        try {
+            RouteFile file = RouteFile.read(context, name, bytes);
+            if (!routes.has(file)) {
+                routes.put(file);
+            }
+            LOG.info("route file {} is in force: routes {}, error policies {}", name, file.ids(), file.policies());
+        } catch (RouteFault e) {
+            LOG.error("route file refused, what ran before goes on: {}", e.getMessage());
+        }
+    }
+
+    private void miss(String name, boolean isThere) {
+        if (isThere) {
+            missed.remove(name);
+        } else if (missed.merge(name, 1, Integer::sum) == LOOKS_UNTIL_GONE) {
+            routes.remove(name);
+        }
+    }
+
+    private Map<String, byte[]> read() throws IOException {
+        Map<String, byte[]> read = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(RouteFiles::isRouteFile).toList()) {
+                read.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return read;
+    }
+
+    private static boolean isRouteFile(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.startsWith(".");
     }
 }

@@ -16,8 +16,14 @@ final class NoHub {
     private NoHub() {}
 
     static Flow flow() {
-        HubSettings settings =
-                HubSettings.read(Path.of(""), Path.of("target"), Optional.empty(), Map.of(), new Properties());
+        return flow(Path.of("routes"));
+    }
+
+    /** @param routes the folder of route files */
+    static Flow flow(Path routes) {
+        HubSettings settings = HubSettings.read(
+                        Path.of(""), Path.of("target"), Optional.empty(), Map.of(), new Properties())
+                .with(Setting.ROUTES, routes.toAbsolutePath().toString());
         Steps steps = new Steps(
                 settings,
                 absent(Ledger.class),
