@@ -73,7 +73,10 @@ final class RouteFault extends Exception {
     }
 
     private static String oneLine(String text) {
-        String line = OBJECT.matcher(URISupport.sanitizeUri(text)).replaceAll("").replaceAll("\\s+", " ").strip();
+        String line = OBJECT.matcher(URISupport.sanitizeUri(text))
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line;
     }
 }

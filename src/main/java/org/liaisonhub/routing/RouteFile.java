@@ -87,14 +87,12 @@ record RouteFile(String name, String text, List<RouteDefinition> routes, List<St
                 throw new RouteFault(name, route.getLineNumber(), "the route has no id");
             }
             if (!seen.add(route.getRouteId())) {
-                throw new RouteFault(
-                        name, route.getLineNumber(), "a second route of the id " + route.getRouteId());
+                throw new RouteFault(name, route.getLineNumber(), "a second route of the id " + route.getRouteId());
             }
         }
     }
 
-    private static RouteConfigurationBuilder builder(CamelContext context, String name, String text)
-            throws RouteFault {
+    private static RouteConfigurationBuilder builder(CamelContext context, String name, String text) throws RouteFault {
         try {
             return (RouteConfigurationBuilder) PluginHelper.getRoutesLoader(context)
                     .findRoutesBuilders(ResourceHelper.fromString(name, text))
@@ -110,7 +108,10 @@ record RouteFile(String name, String text, List<RouteDefinition> routes, List<St
             throw new RouteFault(name, "it is larger than 1 MiB");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new RouteFault(name, "it is not UTF-8");
         }

@@ -80,10 +80,15 @@ final class RouteFiles {
             if (!files.isEmpty() && context.isStarted()) {
                 files.forEach(this::see);
                 routes.names().forEach(name -> miss(name, files.containsKey(name)));
-                lastSeen.keySet().removeIf(name -> !files.containsKey(name) && !routes.names().contains(name));
+                lastSeen.keySet()
+                        .removeIf(name ->
+                                !files.containsKey(name) && !routes.names().contains(name));
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the routes folder {} cannot be looked at now: {}", folder, e.getClass().getName());
+            LOG.warn(
+                    "the routes folder {} cannot be looked at now: {}",
+                    folder,
+                    e.getClass().getName());
         }
     }
 

@@ -30,8 +30,7 @@ final class NoHub {
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
                 InstantSource.system());
-        return new Flow(
-                settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
+        return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
     }
 
     private static <T> T absent(Class<T> type) {

@@ -107,12 +107,13 @@ final class RouteHouseRules {
                 steps(id, step.path("steps"), broken);
             }
             case "choice" -> choice(id, step, broken);
-            case "setHeader" -> check(
-                    step.at("/expression/constant").isObject(), broken, id + ": setHeader takes a constant");
+            case "setHeader" ->
+                check(step.at("/expression/constant").isObject(), broken, id + ": setHeader takes a constant");
             case "to", "toD" -> {
                 String uri = step.path("uri").asText("nowhere");
                 check(
-                        !CODE.contains(uri.split(":", 2)[0]) && HEADERS_ONLY.matcher(uri).matches(),
+                        !CODE.contains(uri.split(":", 2)[0])
+                                && HEADERS_ONLY.matcher(uri).matches(),
                         broken,
                         id + ": '" + uri + "' computes; an address has headers and settings in it, nothing more");
             }
@@ -155,14 +156,18 @@ final class RouteHouseRules {
                     broken,
                     id + ": bean " + name + " has no public method '" + method + "'");
         }
-        texts(part).filter(text -> text.startsWith("#")).forEach(text -> check(
-                context.getRegistry().lookupByName(text.substring(1)) != null,
-                broken,
-                id + ": nothing is called '" + text + "'"));
-        texts(part).flatMap(text -> SETTING.matcher(text).results().map(found -> found.group(1))).forEach(key -> check(
-                context.getPropertiesComponent().resolveProperty(key).isPresent(),
-                broken,
-                id + ": no setting is called '" + key + "'"));
+        texts(part)
+                .filter(text -> text.startsWith("#"))
+                .forEach(text -> check(
+                        context.getRegistry().lookupByName(text.substring(1)) != null,
+                        broken,
+                        id + ": nothing is called '" + text + "'"));
+        texts(part)
+                .flatMap(text -> SETTING.matcher(text).results().map(found -> found.group(1)))
+                .forEach(key -> check(
+                        context.getPropertiesComponent().resolveProperty(key).isPresent(),
+                        broken,
+                        id + ": no setting is called '" + key + "'"));
     }
 
     private static boolean has(Object bean, String method) {

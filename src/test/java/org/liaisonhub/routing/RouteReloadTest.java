@@ -231,13 +231,16 @@ class RouteReloadTest {
 
     @Test
     void error_policies_that_are_in_use_stay_though_their_file_is_gone() throws IOException {
-        drop("10-one", ANSWER.formatted("one", "one", "first")
-                .replace("errorHandler:\n      noErrorHandler: {}", "routeConfigurationId: try-again-later"));
+        drop(
+                "10-one",
+                ANSWER.formatted("one", "one", "first")
+                        .replace("errorHandler:\n      noErrorHandler: {}", "routeConfigurationId: try-again-later"));
         flow.start();
 
         Files.delete(routes.resolve("90-errors.camel.yaml"));
 
-        soon().untilAsserted(() -> assertThat(complaints()).anyMatch(line -> line.contains("90-errors.camel.yaml is gone")));
+        soon().untilAsserted(
+                        () -> assertThat(complaints()).anyMatch(line -> line.contains("90-errors.camel.yaml is gone")));
         assertThat(asked("one")).isEqualTo("first");
     }
 
