@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to wait for an answer, and how often and when to send again.
  *
- * @param technicalWait how long a message may go without any answer; 30 min after MedCom
+ * @param technicalWait how long a message may go without any answer; positive; 30 min after MedCom
  * @param resends how often it is sent again when there is none; at most 2 after MedCom, then a person acts
  * @param firstBackOff wait after the first "not now" or failed send; positive
  * @param longestBackOff ceiling for any one wait; at least {@code firstBackOff}
@@ -43,8 +43,15 @@ public record Schedule(
             throw new IllegalArgumentException(
                     "the longest wait " + longestBackOff + " is shorter than the first, " + firstBackOff);
         }
+        if (technicalWait.isNegative() || technicalWait.isZero()) {
+            throw new IllegalArgumentException("the wait for any answer must be positive, not " + technicalWait);
+        }
+        if (careWait.isNegative() || grace.isNegative()) {
+            throw new IllegalArgumentException("the wait for a nurse and the grace cannot be negative");
+        }
         if (attempts < 1 || resends < 0 || businessDays < 0) {
-            throw new IllegalArgumentException("attempts, resends and working days cannot be negative");
+            throw new IllegalArgumentException(
+                    "there is at least one attempt, and resends and working days are not negative");
         }
     }
 
