@@ -1,8 +1,8 @@
 -- The ledger: the truth about every stay, delivery and task.
 --
 -- Moments are UTC text of one width, 2026-03-05T10:00:00.000000000Z, so that text order is time order and no digit is
--- lost. Yes and no are 1 and 0. ${bytes} and ${sequence} are the words the database has for raw bytes and for a number
--- that counts up by itself.
+-- lost. Yes and no are 1 and 0. ${bytes}, ${number}, ${sequence} and ${by_key} are the words the database has for raw
+-- bytes, a long number, one that counts up by itself, and rows that are kept in the order of their key and nowhere else.
 
 -- A stay, from its first mention on. The columns from "state" on are empty until it was looked at once.
 create table stay (
@@ -14,7 +14,7 @@ create table stay (
     ward       text,                      -- where the patient was last
     left_at    text,                      -- when the patient left
     changed_at text                       -- when something was last said about it
-);
+) ${by_key};
 create index stay_by_number on stay (number);
 create index stay_by_change on stay (changed_at);
 
@@ -32,7 +32,7 @@ create table patient_stay (
     patient  text not null,                              -- key of the patient's number
     stay_key text not null references stay (stay_key),   -- one of his stays
     primary key (patient, stay_key)
-);
+) ${by_key};
 
 -- Messages that came in; a second one like it is a repeat.
 create table receipt (
@@ -41,7 +41,7 @@ create table receipt (
     digest      text not null, -- SHA-256 of its bytes, hexadecimal
     received_at text not null, -- when the hub took it in
     primary key (feed, control_id, digest)
-);
+) ${by_key};
 
 -- Letters and care plans as they were written.
 create table letter_version (
@@ -93,7 +93,7 @@ create index delivery_leased on delivery (recipient, lease_until)
 
 -- The message that travels for a delivery.
 create table message (
-    delivery_id text    not null primary key references delivery (id), -- for which delivery
+    delivery    ${number} not null primary key references delivery (seq), -- for which delivery: its seq
     gzipped     integer not null, -- 1: the bytes are compressed by gzip
     content     ${bytes} not null -- the message
 );
@@ -119,7 +119,6 @@ create table task (
 );
 create index task_by_stay on task (stay_key, task_key);
 create index task_open on task (due_at) where closed_at is null;
-create index task_open_by_stay on task (stay_key) where closed_at is null;
 
 -- Messages and answers the hub could not use, until a person replays or dismisses them.
 create table parked (

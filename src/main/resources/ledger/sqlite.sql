@@ -12,3 +12,7 @@ rollback;
 
 -- name: only_read
 pragma query_only = on;
+
+-- name: write_back_seldom
+-- Pages written back from the log in one go: often touched ones are then written once, not at every thousandth page.
+pragma wal_autocheckpoint = 8000;

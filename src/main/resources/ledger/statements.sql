@@ -162,10 +162,11 @@ returning *,
     (select number from stay where stay.stay_key = delivery.stay_key) as number;
 
 -- name: add_message
-insert into message (delivery_id, gzipped, content) values (:delivery_id, :gzipped, :content);
+insert into message (delivery, gzipped, content)
+select seq, :gzipped, :content from delivery where id = :id;
 
 -- name: message
-select gzipped, content from message where delivery_id = :delivery_id;
+select m.gzipped, m.content from delivery d join message m on m.delivery = d.seq where d.id = :id;
 
 -- name: open_task
 insert into task (id, stay_key, task_key, delivery_id, rule, severity, owner, owner_name, place, details, opened_at,

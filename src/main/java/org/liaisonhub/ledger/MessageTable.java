@@ -13,7 +13,7 @@ final class MessageTable {
     void add(String deliveryId, byte[] message) {
         Packed packed = Packed.of(message);
         sql.call("add_message")
-                .with("delivery_id", deliveryId)
+                .with("id", deliveryId)
                 .with("gzipped", packed.gzipped())
                 .with("content", packed.bytes())
                 .write();
@@ -21,7 +21,7 @@ final class MessageTable {
 
     Optional<byte[]> find(String deliveryId) {
         return sql.call("message")
-                .with("delivery_id", deliveryId)
+                .with("id", deliveryId)
                 .first(row -> new Packed(row.yes("gzipped"), row.bytes("content")).unpacked());
     }
 }

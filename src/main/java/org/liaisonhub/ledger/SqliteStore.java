@@ -18,6 +18,9 @@ import org.sqlite.SQLiteDataSource;
  * the order in which they came; SQLite's own lock, which is not fair, is only met when another program uses the file.
  */
 final class SqliteStore implements Store {
+    /** Negative: in KiB, so 32 MiB for each connection. */
+    private static final int CACHE = -32 * 1024;
+
     private final LedgerSettings settings;
     private final Statements statements;
     private final Jdbi writing;
@@ -52,6 +55,7 @@ final class SqliteStore implements Store {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        config.setCacheSize(CACHE);
         config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(settings.url());
@@ -96,9 +100,13 @@ final class SqliteStore implements Store {
 
     private Handle handle() {
         try {
-            Handle handle = writer.isPresent() ? writer.get() : writing.open();
-            writer = Optional.of(handle);
-            return handle;
+            if (writer.isEmpty()) {
+                writer = Optional.of(writing.open());
+                new Sql(writer.get(), statements)
+                        .call("write_back_seldom")
+                        .list(row -> "set");
+            }
+            return writer.get();
         } catch (JdbiException e) {
             throw Faults.unavailable(e);
         }

@@ -1,0 +1,76 @@
+package org.liaisonhub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite's own word on how it will answer: no statement walks a table that grows. */
+class QueryPlanTest {
+    /** Walking these is walking what is open, which people keep small, or one page of the newest. */
+    private static final Pattern BOUNDED = Pattern.compile(
+            "SCAN \\w+ USING (COVERING )?INDEX (stay_by_change|delivery_unsettled|delivery_leased|task_open|parked_waiting)");
+
+    /** What only lives within a statement. */
+    private static final Pattern PASSING = Pattern.compile("SCAN (w|due|newest|\\(subquery-\\d+\\))");
+
+    private static final Pattern NAMED = Pattern.compile(":(\\w+)");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void no_statement_walks_a_table_that_grows() {
+        Map<String, List<String>> walks = new TreeMap<>();
+        plans().forEach((name, plan) -> {
+            List<String> bad = plan.stream()
+                    .filter(step -> step.startsWith("SCAN"))
+                    .filter(step -> !BOUNDED.matcher(step).lookingAt())
+                    .filter(step -> !PASSING.matcher(step).matches())
+                    .toList();
+            if (!bad.isEmpty()) {
+                walks.put(name, bad);
+            }
+        });
+
+        assertThat(walks).isEmpty();
+    }
+
+    @Test
+    void lists_of_what_is_open_come_in_order_from_their_index_without_sorting() {
+        Map<String, List<String>> plans = plans();
+
+        for (String name : List.of("newest_stays", "stays_before", "undelivered", "overdue", "tasks", "parked_waiting")) {
+            assertThat(plans.get(name)).as(name).noneMatch(step -> step.equals("USE TEMP B-TREE FOR ORDER BY"));
+        }
+    }
+
+    private Map<String, List<String>> plans() {
+        Map<String, List<String>> plans = new TreeMap<>();
+        Statements statements = new Statements(Dialect.SQLITE);
+        SqlLedger.open(data, LedgerContractTest.FORMAT).close();
+        try (Handle handle = Jdbi.open(LedgerSettings.in(data).url())) {
+            statements.all().forEach((name, sql) -> {
+                if (sql.matches("(?s)(select|with|insert|update).*")) {
+                    plans.put(name, plan(handle, sql));
+                }
+            });
+        }
+        return plans;
+    }
+
+    private static List<String> plan(Handle handle, String sql) {
+        try (Query query = handle.createQuery("explain query plan " + sql)) {
+            NAMED.matcher(sql).results().forEach(match -> query.bind(match.group(1), "1"));
+            return query.map((row, context) -> row.getString("detail")).list();
+        }
+    }
+}

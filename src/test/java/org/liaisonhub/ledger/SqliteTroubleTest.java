@@ -1,0 +1,111 @@
+package org.liaisonhub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
+
+/** What goes wrong with a file, and that the ledger goes on when it is put right. */
+class SqliteTroubleTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void while_another_program_writes_the_ledger_is_unavailable_and_then_goes_on() {
+        try (SqlLedger ledger = impatient();
+                Handle other = Jdbi.open(LedgerSettings.in(data).url())) {
+            add(ledger, "d1");
+            other.execute("begin immediate");
+
+            assertThatThrownBy(() -> add(ledger, "d2"))
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessage("the ledger cannot be used now: another program holds it (SQLite code 5)");
+            assertThat(ledger.findDelivery("d1")).isPresent();
+
+            other.execute("rollback");
+            add(ledger, "d2");
+            assertThat(ledger.findDelivery("d2")).isPresent();
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_said_to_be_damaged() throws IOException {
+        try (SqlLedger ledger = impatient()) {
+            for (int i = 0; i < 200; i++) {
+                add(ledger, "d" + i);
+            }
+        }
+        Path file = data.resolve("ledger.db");
+        try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+            // All but the head, the catalogue of tables and what Flyway reads.
+            raw.seek(Files.size(file) / 2);
+            raw.write(new byte[(int) (Files.size(file) / 2)]);
+        }
+
+        try (SqlLedger ledger = impatient()) {
+            assertThatThrownBy(() -> {
+                        ledger.undelivered(1_000);
+                        ledger.history(Story.STAY);
+                        add(ledger, "d200");
+                    })
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessageContaining("damaged")
+                    .hasMessageContaining("backup");
+        }
+    }
+
+    @Test
+    void a_commit_within_a_commit_is_a_mistake_and_undoes_both() {
+        try (SqlLedger ledger = impatient()) {
+            assertThatThrownBy(() -> ledger.<String>commit(entry -> {
+                        entry.note(Story.line("said"));
+                        add(ledger, "d1");
+                        return "done";
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("within a commit");
+
+            assertThat(ledger.history(Story.STAY)).isEmpty();
+        }
+    }
+
+    @Test
+    void people_can_ask_while_a_commit_is_going_on_and_see_what_was_before() {
+        try (SqlLedger ledger = impatient()) {
+            add(ledger, "d1");
+
+            ledger.<String>commit(entry -> {
+                entry.change(Story.moved(Story.queued("d1"), org.liaisonhub.delivery.DeliveryStatus.SENT));
+                assertThat(ledger.findDelivery("d1")).contains(Story.queued("d1"));
+                return "done";
+            });
+
+            assertThat(ledger.findDelivery("d1")).isNotEqualTo(Optional.of(Story.queued("d1")));
+        }
+    }
+
+    private SqlLedger impatient() {
+        LedgerSettings usual = LedgerSettings.in(data);
+        return SqlLedger.open(
+                new LedgerSettings(usual.url(), usual.user(), usual.password(), 2, Duration.ofMillis(300)),
+                LedgerContractTest.FORMAT);
+    }
+
+    private static void add(SqlLedger ledger, String id) {
+        ledger.<String>commit(entry -> {
+            entry.add(Story.queued(id), Story.MESSAGE);
+            entry.note(Story.line("queued"));
+            return id;
+        });
+    }
+}
