@@ -7,11 +7,23 @@ import java.util.regex.Pattern;
 /** All that is different between the databases, but for how they are connected to. */
 enum Dialect {
     /** One file, one writer at a time. */
-    SQLITE("sqlite.sql", Map.of("bytes", "blob", "sequence", "integer primary key", "number", "integer", "by_key", "without rowid"), "", ""),
+    SQLITE(
+            "sqlite.sql",
+            Map.of("bytes", "blob", "sequence", "integer primary key", "number", "integer", "by_key", "without rowid"),
+            "",
+            ""),
     /** A server, several writers. */
     POSTGRESQL(
             "postgresql.sql",
-            Map.of("bytes", "bytea", "sequence", "bigint generated always as identity primary key", "number", "bigint", "by_key", ""),
+            Map.of(
+                    "bytes",
+                    "bytea",
+                    "sequence",
+                    "bigint generated always as identity primary key",
+                    "number",
+                    "bigint",
+                    "by_key",
+                    ""),
             "for update of $1",
             "for update of $1 skip locked");
 

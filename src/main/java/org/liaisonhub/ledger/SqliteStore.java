@@ -102,9 +102,7 @@ final class SqliteStore implements Store {
         try {
             if (writer.isEmpty()) {
                 writer = Optional.of(writing.open());
-                new Sql(writer.get(), statements)
-                        .call("write_back_seldom")
-                        .list(row -> "set");
+                new Sql(writer.get(), statements).call("write_back_seldom").list(row -> "set");
             }
             return writer.get();
         } catch (JdbiException e) {

@@ -22,8 +22,9 @@ class LedgerOpeningTest {
     void a_ledger_of_a_newer_program_is_not_opened() {
         SqlLedger.open(data, LedgerContractTest.FORMAT).close();
         try (Handle handle = Jdbi.open(LedgerSettings.in(data).url())) {
-            handle.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
-                    + " installed_by, execution_time, success) values (99, '7', 'later', 'SQL', 'V7__later.sql', 'x', 1, 1)");
+            handle.execute(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                            + " installed_by, execution_time, success) values (99, '7', 'later', 'SQL', 'V7__later.sql', 'x', 1, 1)");
         }
 
         assertRefused(LedgerSettings.in(data), "newer Liaison (tables of version 7)");
@@ -86,16 +87,15 @@ class LedgerOpeningTest {
     void settings_that_cannot_work_do_not_exist() {
         LedgerSettings usual = LedgerSettings.in(data);
 
-        assertThatThrownBy(() ->
-                        new LedgerSettings(usual.url(), usual.user(), usual.password(), 0, usual.patience()))
+        assertThatThrownBy(() -> new LedgerSettings(usual.url(), usual.user(), usual.password(), 0, usual.patience()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new LedgerSettings(usual.url(), usual.user(), usual.password(), 1, Duration.ZERO))
+        assertThatThrownBy(() -> new LedgerSettings(usual.url(), usual.user(), usual.password(), 1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void assertRefused(LedgerSettings settings, String because) {
-        assertThatThrownBy(() -> SqlLedger.open(settings, LedgerContractTest.FORMAT).close())
+        assertThatThrownBy(() ->
+                        SqlLedger.open(settings, LedgerContractTest.FORMAT).close())
                 .isInstanceOf(LedgerNotOpened.class)
                 .hasMessageContaining(because)
                 .hasMessageNotContaining("secret")

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -133,9 +132,11 @@ class LedgerSpeedTest {
     /** About 26 KB that compress as FHIR does, to a fifth. */
     private static byte[] message() {
         return IntStream.range(0, 110)
-                .mapToObj(i -> "{\"fullUrl\":\"urn:uuid:" + new java.util.UUID(i * 0x9E3779B97F4A7C15L, i * 0xC2B2AE3D27D4EB4FL)
+                .mapToObj(i -> "{\"fullUrl\":\"urn:uuid:"
+                        + new java.util.UUID(i * 0x9E3779B97F4A7C15L, i * 0xC2B2AE3D27D4EB4FL)
                         + "\",\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":"
-                        + "\"http://loinc.org\",\"code\":\"" + i * 7919 % 90_000 + "-1\",\"display\":\"" + words(40 + i % 30) + "\"}]}}}")
+                        + "\"http://loinc.org\",\"code\":\"" + i * 7919 % 90_000 + "-1\",\"display\":\""
+                        + words(40 + i % 30) + "\"}]}}}")
                 .collect(Collectors.joining(","))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -143,7 +144,11 @@ class LedgerSpeedTest {
     private static String words(int length) {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes).toLowerCase(java.util.Locale.ROOT).replace('x', ' ').substring(0, length);
+        return Base64.getEncoder()
+                .encodeToString(bytes)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('x', ' ')
+                .substring(0, length);
     }
 
     /** Takes the cost of JSON out of the measurement. */

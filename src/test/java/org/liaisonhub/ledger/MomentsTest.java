@@ -19,8 +19,9 @@ class MomentsTest {
 
     @Test
     void a_moment_comes_back_to_the_nanosecond() {
-        assertThat(MOMENTS).allSatisfy(moment -> assertThat(Moments.read(Moments.text(moment)))
-                .isEqualTo(moment));
+        assertThat(MOMENTS)
+                .allSatisfy(
+                        moment -> assertThat(Moments.read(Moments.text(moment))).isEqualTo(moment));
     }
 
     @Test
