@@ -89,6 +89,7 @@ abstract class Report implements Callable<Integer> {
     }
 
     static String stay(JsonNode node) {
-        return text(node.path("stay"), "facility") + "/" + text(node.path("stay"), "number");
+        // As the hub's own key of it, so that it can be given back to the command.
+        return text(node.path("stay"), "facility").replace("/", "%2F") + "/" + text(node.path("stay"), "number");
     }
 }

@@ -94,7 +94,7 @@ public final class ConsoleServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Answers what is under way and stops. */
+    /** Stops at once; a request under way may go unanswered, and its sender sends it again. */
     @Override
     public void close() {
         server.stop();

@@ -41,7 +41,6 @@ final class JettySetup {
         jetty.modifyServer(server -> {
             server.setErrorHandler(new ServerErrors(problems));
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-            server.setStopTimeout(10_000);
         });
         jetty.addConnector(this::connector);
     }
