@@ -1,0 +1,16 @@
+package org.liaisonhub.cli;
+
+import org.liaisonhub.routing.HubNotStarted;
+
+/** For tests of commands that start no hub. */
+final class NoHub implements HubLauncher {
+    @Override
+    public int run(HubOptions options) {
+        throw new HubNotStarted("no hub in this test");
+    }
+
+    @Override
+    public int demo(HubOptions options, boolean exit) {
+        throw new HubNotStarted("no hub in this test");
+    }
+}
