@@ -1,6 +1,7 @@
 package org.liaisonhub.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.completeness.RuleSentences;
@@ -56,7 +57,9 @@ final class ClosingTable {
             newestLetter(state).ifPresent(letter -> rows.add(handedOver(letter)));
         }
         state.ownTasks().forEach(task -> rows.add(task(task)));
-        state.parked().forEach(parked -> rows.add(parked(parked)));
+        state.parked().stream()
+                .sorted(Comparator.comparing(Parked::parkedAt))
+                .forEach(parked -> rows.add(parked(parked)));
         boolean first = true;
         for (String[] row : rows) {
             table.row(
@@ -98,13 +101,11 @@ final class ClosingTable {
     }
 
     private String due(Task task) {
-        return words.say("due.from", dueTimes.of(task.dueAt()), task.ownerName());
+        return words.say("due.from", dueTimes.of(task.dueAt()), DueTimes.name(task));
     }
 
     private String[] handedOver(LetterVersion letter) {
-        return new String[] {
-            Integer.toString(letter.gaps()), words.say("recipient.none"), "–", "–", words.say("due.nothing")
-        };
+        return new String[] {Integer.toString(letter.gaps()), words.say("recipient.none"), "–", "–", ""};
     }
 
     private String[] task(Task task) {

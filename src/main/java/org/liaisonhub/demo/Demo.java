@@ -37,7 +37,7 @@ public final class Demo {
         this.screen = screen;
         this.words = new DemoWords(settings.language());
         this.rules = new RuleSentences(settings.language());
-        this.dueTimes = new DueTimes(settings.language(), settings.zone());
+        this.dueTimes = new DueTimes(settings.zone());
     }
 
     /**

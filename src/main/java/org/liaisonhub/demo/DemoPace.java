@@ -8,7 +8,7 @@ import org.liaisonhub.routing.Setting;
 /** The hub's settings at the demo's pace: what takes half an hour in a hospital takes seconds here. */
 final class DemoPace {
     private static final Map<Setting, String> FASTER = Map.of(
-            Setting.TECHNICAL_WAIT, "PT4S",
+            Setting.TECHNICAL_WAIT, "PT3S",
             Setting.RESENDS, "2",
             Setting.FIRST_BACK_OFF, "PT1S",
             Setting.LONGEST_BACK_OFF, "PT4S",

@@ -44,8 +44,7 @@ final class DemoPlayer {
             if (story.ending().answeredBefore().contains(message.file())) {
                 Patience.until(() -> StoryState.of(story, ledger).isAnswered(), FOR_ANSWERS);
             }
-            String answer = hospital.send(message);
-            timeline.sent(story, message, answer);
+            timeline.send(story, message, hospital);
         }
         Patience.until(() -> hasEnded(story), READ_ALONG);
     }

@@ -3,20 +3,19 @@ package org.liaisonhub.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Parked;
-import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.StayId;
 
 /** What the ledger says has happened to a stay, in words for people. */
@@ -50,10 +49,14 @@ final class LedgerNews {
                 ledger.deliveriesOf(stay).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
         List<Event> events = new ArrayList<>();
         ledger.versions(stay).forEach(version -> events.add(written(version)));
-        ledger.history(stay).stream()
-                .flatMap(line -> said(line, deliveries).stream())
-                .forEach(events::add);
-        ledger.tasksOf(stay).stream().flatMap(this::about).forEach(events::add);
+        Map<String, Integer> sends = new HashMap<>();
+        for (HistoryLine line : ledger.history(stay)) {
+            if (line.what().equals("sent")) {
+                sends.merge(line.delivery().orElse(""), 1, Integer::sum);
+            }
+            said(line, deliveries, sends).ifPresent(events::add);
+        }
+        events.addAll(new TaskNews(words, rules, dueTimes).of(ledger.tasksOf(stay)));
         events.sort(Comparator.comparing(Event::at));
         return events;
     }
@@ -81,17 +84,18 @@ final class LedgerNews {
                         Integer.toString(version.gaps())));
     }
 
-    private Optional<Event> said(HistoryLine line, Map<String, Delivery> deliveries) {
+    private Optional<Event> said(HistoryLine line, Map<String, Delivery> deliveries, Map<String, Integer> sends) {
         Optional<Delivery> delivery = line.delivery().map(deliveries::get);
         return switch (line.what()) {
             case "sent", "not sent", "overdue", "dead", "held" ->
                 delivery.map(about -> event(
                         line,
                         words.say(
-                                key(line.what(), about),
+                                key(line.what(), about, sends),
                                 about.recipient(),
                                 words.say("document." + about.document().kind().name()),
-                                Integer.toString(about.document().version()))));
+                                Integer.toString(about.document().version()),
+                                Integer.toString(sends.getOrDefault(about.id(), 0)))));
             case "answered" -> Optional.of(event(line, words.say("answered", line.who(), answer(line.words()))));
             case "withdrawn" -> Optional.of(event(line, words.say("withdrawn")));
             case "resent", "redirected", "closed", "opened" ->
@@ -100,9 +104,13 @@ final class LedgerNews {
         };
     }
 
-    private static String key(String what, Delivery about) {
-        return what.replace(' ', '-')
-                + (what.equals("sent") ? "." + about.purpose().name() : "");
+    private static String key(String what, Delivery about, Map<String, Integer> sends) {
+        if (!what.equals("sent")) {
+            return what.replace(' ', '-');
+        }
+        return sends.getOrDefault(about.id(), 1) > 1
+                ? "sent.again"
+                : "sent." + about.purpose().name();
     }
 
     /** The ledger notes an answer as its code and, after a colon, the recipient's own words. */
@@ -111,20 +119,6 @@ final class LedgerNews {
         String code = parts[0].toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         String said = words.find("answer." + code).orElse(parts[0]);
         return parts.length == 1 ? said : said + " (" + parts[1] + ")";
-    }
-
-    private Stream<Event> about(Task task) {
-        Event opened = new Event(
-                task.openedAt(),
-                task.id(),
-                words.say("task", task.ownerName(), dueTimes.of(task.dueAt()), rules.title(task.rule())));
-        return Stream.concat(
-                Stream.of(opened),
-                task.closing().stream()
-                        .map(closing -> new Event(
-                                closing.at(),
-                                task.id() + closing.at(),
-                                words.say("task.closed", rules.title(task.rule())))));
     }
 
     private static Event event(HistoryLine line, String words) {

@@ -1,10 +1,12 @@
 package org.liaisonhub.demo;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,12 +60,16 @@ final class Timeline implements AutoCloseable {
         screen.lines(List.of("", story.number() + "  " + story.telling()));
     }
 
-    /** The hospital sent a message and was answered. */
-    synchronized void sent(Story story, StoryMessage message, String answer) {
-        print(
-                clock.instant(),
-                story.number(),
-                words.say(message.isHl7() ? "sent.mllp" : "sent.http", message.event(), answer));
+    /**
+     * The hospital sends a message. What the hub does with it is printed after the hub's answer, as it may have begun
+     * before the answer was read.
+     */
+    synchronized void send(Story story, StoryMessage message, HospitalFeeds hospital)
+            throws IOException, InterruptedException {
+        look();
+        Instant at = clock.instant();
+        String answer = hospital.send(message);
+        print(at, story.number(), words.say(message.isHl7() ? "sent.mllp" : "sent.http", message.event(), answer));
         look();
     }
 
@@ -85,7 +91,7 @@ final class Timeline implements AutoCloseable {
     /** Prints what is new in the ledger. */
     synchronized void look() {
         List<StaySummary> stays = new ArrayList<>(ledger.stays(Optional.empty(), STAYS));
-        java.util.Collections.reverse(stays);
+        Collections.reverse(stays);
         for (StaySummary stay : stays) {
             String number = stay.stay().number();
             news.of(stay.stay()).forEach(event -> tell(event, numbers.getOrDefault(number, number)));
