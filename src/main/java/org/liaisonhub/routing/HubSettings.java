@@ -29,7 +29,8 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
     private static final Set<String> NOT_SETTINGS =
             Set.of("LIAISON_DATA", "LIAISON_HOME", "LIAISON_JAVA_OPTS", "LIAISON_URL", "LIAISON_CONFIG");
 
-    private static final Set<String> NOT_PROPERTIES = Set.of("liaison.home", "liaison.data", "liaison.shared");
+    private static final Set<String> NOT_PROPERTIES =
+            Set.of("liaison.home", "liaison.data", "liaison.shared", "liaison.log");
 
     public HubSettings {
         values = Map.copyOf(values);
