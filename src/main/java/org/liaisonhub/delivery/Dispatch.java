@@ -1,11 +1,11 @@
 package org.liaisonhub.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.liaisonhub.completeness.Finding;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.Situation;
 import org.liaisonhub.completeness.Verdict;
@@ -21,6 +21,9 @@ import org.liaisonhub.discharge.StayId;
 
 /** Looks at a stay in which something changed, and does what is due: judge, write, hold, replace, withdraw. */
 public final class Dispatch {
+    /** How long before a patient is to leave the ward is told of gaps; a date planned at admission alone opens no task. */
+    private static final Duration FORESIGHT = Duration.ofDays(3);
+
     private final RuleCatalogue catalogue;
     private final Supplier<Directory> directory;
     private final Versions versions;
@@ -48,14 +51,18 @@ public final class Dispatch {
         Dossier dossier = StayBook.known(entry, stay);
         Directory recipients = directory.get();
         Verdict verdict = judge(dossier, now);
-        StaySummary.State state = state(dossier, verdict);
+        StaySummary.State state = state(dossier, verdict, now);
         switch (state) {
             case LEFT -> versions.send(entry, stay, dossier, verdict, recipients, now);
             case BLOCKED -> versions.hold(entry, stay, dossier, verdict, recipients, now);
             case CANCELLED, PRESENT, LEAVING ->
                 withdrawal.takeBack(entry, stay, recipients, "liaison", "the hospital took the discharge back", now);
         }
-        tasks.follow(entry, stay, dossier, isJudged(state) ? verdict.findings() : List.<Finding>of(), now);
+        if (isJudged(state)) {
+            tasks.follow(entry, stay, dossier, verdict.findings(), "put right by the hospital", now);
+        } else {
+            tasks.follow(entry, stay, dossier, List.of(), "the patient is not about to leave any more", now);
+        }
         entry.summarise(summary(stay, state, dossier, now));
     }
 
@@ -78,7 +85,7 @@ public final class Dispatch {
                 || state == StaySummary.State.LEAVING;
     }
 
-    private static StaySummary.State state(Dossier dossier, Verdict verdict) {
+    private static StaySummary.State state(Dossier dossier, Verdict verdict, Instant now) {
         Presence.State presence =
                 dossier.find(Presence.class).map(Presence::state).orElse(Presence.State.ADMITTED);
         Departure.Kind departure =
@@ -91,6 +98,7 @@ public final class Dispatch {
         }
         boolean leaving = dossier.find(ExpectedDeparture.class)
                 .flatMap(ExpectedDeparture::at)
+                .filter(at -> at.isBefore(now.plus(FORESIGHT)))
                 .isPresent();
         return leaving ? StaySummary.State.LEAVING : StaySummary.State.PRESENT;
     }

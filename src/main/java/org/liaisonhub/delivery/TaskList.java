@@ -2,6 +2,7 @@ package org.liaisonhub.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Rule;
 import org.liaisonhub.completeness.Severity;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 import org.liaisonhub.discharge.StayId;
 
 /** Opens and closes the tasks of a stay, each with an owner and a due time. */
@@ -25,20 +28,32 @@ final class TaskList {
         this.calendar = calendar;
     }
 
-    /** Makes the open tasks about the dossier those of the findings: opens what is missing, closes what was put right. */
-    void follow(Ledger.Entry entry, StayId stay, Dossier dossier, List<Finding> findings, Instant now) {
+    /**
+     * Makes the open tasks about the dossier those of the findings: opens what is missing, closes what is not asked for
+     * any more.
+     *
+     * @param why what to say of a task that is closed
+     */
+    void follow(Ledger.Entry entry, StayId stay, Dossier dossier, List<Finding> findings, String why, Instant now) {
         List<Finding> wanted = findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
+        Map<String, Instant> dues = wanted.stream()
+                .collect(Collectors.toMap(Finding::key, finding -> due(finding.severity(), dossier, now), (a, b) -> a));
+        entry.openTasks(stay).stream()
+                .filter(task ->
+                        task.delivery().isEmpty() && task.dueAt().isAfter(dues.getOrDefault(task.key(), Instant.MAX)))
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, "due sooner, opened anew")));
         List<Task> open = entry.openTasks(stay);
         Set<String> wantedKeys = wanted.stream().map(Finding::key).collect(Collectors.toSet());
         Set<String> openKeys = open.stream().map(Task::key).collect(Collectors.toSet());
         open.stream()
                 .filter(task -> task.delivery().isEmpty() && !wantedKeys.contains(task.key()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, "put right by the hospital")));
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, why)));
         wanted.stream()
                 .filter(finding -> !openKeys.contains(finding.key()))
-                .forEach(finding -> open(entry, stay, dossier, finding, Optional.empty(), now));
+                .forEach(finding -> open(
+                        entry, stay, dossier, finding, Optional.empty(), now, dues.getOrDefault(finding.key(), now)));
     }
 
     /** Opens a task about a delivery, unless one of the same rule is open. */
@@ -48,7 +63,7 @@ final class TaskList {
         boolean isOpen =
                 entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
-            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now);
+            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now, due(rule.severity(), now));
         }
     }
 
@@ -67,7 +82,13 @@ final class TaskList {
     }
 
     private void open(
-            Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
+            Ledger.Entry entry,
+            StayId stay,
+            Dossier dossier,
+            Finding finding,
+            Optional<String> delivery,
+            Instant now,
+            Instant due) {
         int before = entry.timesOpened(stay, finding.key());
         entry.open(new Task(
                 NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
@@ -80,8 +101,20 @@ final class TaskList {
                 finding.where(),
                 finding.details(),
                 now,
-                due(finding.severity(), now),
+                due,
                 Optional.empty()));
+    }
+
+    /** What is missing is due before the patient leaves, or the same day. */
+    private Instant due(Severity severity, Dossier dossier, Instant now) {
+        Instant due = due(severity, now);
+        boolean hasLeft = dossier.find(Departure.class)
+                .filter(departure -> departure.kind() == Departure.Kind.LEFT)
+                .isPresent();
+        Optional<Instant> leaves = dossier.find(ExpectedDeparture.class)
+                .flatMap(ExpectedDeparture::at)
+                .filter(at -> !hasLeft && at.isAfter(now));
+        return severity == Severity.MINOR ? due : leaves.orElse(due);
     }
 
     private Instant due(Severity severity, Instant now) {

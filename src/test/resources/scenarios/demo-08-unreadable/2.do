@@ -1,0 +1,3 @@
+action=replay
+who=Yann Le Goff
+why=essai

@@ -1,0 +1,3 @@
+action=dismiss
+who=Yann Le Goff
+why=remplacé par le message corrigé

@@ -1,0 +1,5 @@
+action=redirect
+who=Jeanne Morel
+why=vu par téléphone
+recipient=dr-martin
+to=dr-martin

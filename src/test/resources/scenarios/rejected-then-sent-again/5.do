@@ -1,0 +1,4 @@
+action=resend
+who=Yann Le Goff
+why=logiciel corrigé
+recipient=dr-martin
