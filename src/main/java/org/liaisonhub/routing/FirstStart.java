@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import org.liaisonhub.keys.PrivateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,18 @@ final class FirstStart {
     private FirstStart() {}
 
     static void prepare(HubSettings settings) {
+        privateFolder(settings.ledgerFolder());
         provide("/demo/directory.json", settings.dataFile(Setting.DIRECTORY));
         provide("/demo/owners.properties", settings.dataFile(Setting.OWNERS));
+    }
+
+    /** The ledger is about patients: nobody but the hub's user may look into its folder. */
+    private static void privateFolder(Path folder) {
+        try {
+            PrivateFolder.make(folder);
+        } catch (IOException e) {
+            throw new HubNotStarted("folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     private static void provide(String resource, Path file) {

@@ -43,7 +43,8 @@ public final class Hub implements AutoCloseable {
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
             this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
                     .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
-            this.ledger = parts.opened(SqlLedger.open(LedgerSettings.in(settings.data()), new JsonDossierFormat()));
+            this.ledger =
+                    parts.opened(SqlLedger.open(LedgerSettings.in(settings.ledgerFolder()), new JsonDossierFormat()));
             this.directory = new DirectoryBook(
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();

@@ -169,6 +169,11 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         return data.resolve(text(setting));
     }
 
+    /** The folder of the ledger's files. */
+    public Path ledgerFolder() {
+        return data.resolve("ledger");
+    }
+
     /** The folder of route files. */
     public Path routes() {
         return home.resolve(text(Setting.ROUTES));
