@@ -39,6 +39,7 @@ public final class Hub implements AutoCloseable {
         this.settings = settings;
         String name = "hub-" + COUNT.incrementAndGet();
         try {
+            OpenPort.checkMllp(settings);
             FirstStart.prepare(settings);
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
             this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
@@ -111,6 +112,10 @@ public final class Hub implements AutoCloseable {
     /** Where recipients connect. */
     public int brokerPort() {
         return broker.port();
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
     }
 
     @Override

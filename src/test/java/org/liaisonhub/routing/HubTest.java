@@ -1,11 +1,15 @@
 package org.liaisonhub.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,42 +18,119 @@ import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.routing.mllp.MllpClient;
 
+/** A whole hub in this process: it starts, takes a discharge to the GP's mailbox, and says in one line why it does not start. */
 class HubTest {
+    private static final String DISCHARGE = String.join(
+            "\r",
+            "MSH|^~\\&|ADT|750000001|HUB|HUB|20261120101500||ADT^A03^ADT_A03|42|P|2.5^FRA^2.11|||||FRA|UNICODE UTF-8",
+            "EVN||20261120101500",
+            "PID|||700001^^^HOSP&1.2.3&ISO^PI||DURAND^JEANNE^JEANNE^^Mme^^L||19400101|F||||||||||||||||||||||||VALI",
+            "PV1||I|1120|R|||||||||||||||S100^^^HOSP&1.2.3&ISO^VN|||||||||||||||||||||||||20261115080000|20261120100000",
+            "ROL||UP|ODRP|99700000013^MARTIN^PAUL^^^DR^^^RPPS&1.2.250.1.71.4.2.1&ISO^L^^^RPPS",
+            "ZFM||8",
+            "");
+
     @TempDir
     Path data;
 
     @Test
-    void a_discharge_that_comes_in_over_mllp_is_sent_to_the_gp() throws Exception {
-        HubSettings settings = HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
+    void a_discharge_that_comes_in_over_mllp_lies_in_the_gp_s_mailbox() throws Exception {
+        try (Hub hub = Hub.start(settings(), InstantSource.system())) {
+            String answer = send(hub);
+
+            assertThat(answer).contains("MSA|AA|42");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(hub.ledger().undelivered(10))
+                            .extracting(
+                                    Delivery::recipient,
+                                    delivery -> delivery.status().name())
+                            .containsExactly(org.assertj.core.api.Assertions.tuple("dr-martin", "SENT")));
+        }
+    }
+
+    @Test
+    void a_hub_whose_queue_is_gone_says_not_now_and_keeps_nothing() throws Exception {
+        try (Hub hub = Hub.start(settings(), InstantSource.system())) {
+            hub.broker().close();
+
+            String answer = send(hub);
+
+            assertThat(answer).contains("MSA|AE|42").doesNotContain("DURAND");
+            assertThat(hub.ledger().staysNumbered("S100")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_ledger_can_be_read_by_the_hub_s_user_only() throws Exception {
+        Hub.start(settings(), InstantSource.system()).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("ledger"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_port_in_use_stops_the_start_with_one_line_that_names_port_and_key() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            HubSettings settings = settings().with(Setting.MLLP_PORT, Integer.toString(other.getLocalPort()));
+
+            assertThatThrownBy(() -> Hub.start(settings, InstantSource.system()))
+                    .isInstanceOf(HubNotStarted.class)
+                    .hasMessageContaining(Integer.toString(other.getLocalPort()))
+                    .hasMessageContaining("liaison.mllp.port")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void mllp_is_not_opened_to_other_machines_in_plain_text() throws Exception {
+        HubSettings settings = settings().with(Setting.MLLP_HOST, "0.0.0.0");
+
+        assertThatThrownBy(() -> Hub.start(settings, InstantSource.system()))
+                .isInstanceOf(HubNotStarted.class)
+                .hasMessageContaining("plain text");
+    }
+
+    @Test
+    void a_missing_key_stops_the_start_and_frees_what_was_opened() throws Exception {
+        HubSettings settings = settings();
+        Hub.start(settings, InstantSource.system()).close();
+        Path key = data.resolve("keys/server-key.pem");
+        byte[] kept = Files.readAllBytes(key);
+        Files.delete(key);
+
+        assertThatThrownBy(() -> Hub.start(settings, InstantSource.system()))
+                .isInstanceOf(HubNotStarted.class)
+                .hasMessageContaining("server-key.pem");
+        Files.write(key, kept);
+        Hub.start(settings, InstantSource.system()).close();
+    }
+
+    @Test
+    void a_second_hub_on_the_same_folder_is_refused() throws Exception {
+        try (Hub first = Hub.start(settings(), InstantSource.system())) {
+            HubSettings second = settings();
+
+            assertThatThrownBy(() -> Hub.start(second, InstantSource.system())).isInstanceOf(HubNotStarted.class);
+            assertThat(send(first)).contains("MSA|AA|42");
+        }
+    }
+
+    private static String send(Hub hub) throws IOException {
+        try (MllpClient sender = MllpClient.connect(
+                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+            return new String(sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HubSettings settings() throws IOException {
+        return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
                 .with(Setting.MLLP_PORT, freePort())
                 .with(Setting.HTTP_PORT, "0")
                 .with(Setting.BROKER_PORT, "0");
-        String adt = String.join(
-                "\r",
-                "MSH|^~\\&|ADT|750000001|HUB|HUB|20261120101500||ADT^A03^ADT_A03|42|P|2.5^FRA^2.11|||||FRA|UNICODE UTF-8",
-                "EVN||20261120101500",
-                "PID|||700001^^^HOSP&1.2.250.1.71.4.2.2.1&ISO^PI||DURAND^JEANNE^JEANNE^^Mme^^L||19400101|F||||||||||||||||||||||||VALI",
-                "PV1||I|1120|R|||||||||||||||S100^^^HOSP&1.2.250.1.71.4.2.2.1&ISO^VN|||||||||||||||||||||||||20261115080000|20261120100000",
-                "ROL||UP|ODRP|99700000013^MARTIN^PAUL^^^DR^^^RPPS&1.2.250.1.71.4.2.1&ISO^L^^^RPPS",
-                "ZFM||8",
-                "");
-
-        try (Hub hub = Hub.start(settings, InstantSource.system());
-                MllpClient sender = MllpClient.connect(
-                        "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(5), Optional.empty())) {
-            String answer = new String(sender.send(adt.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-
-            assertThat(answer).contains("MSA|AA|42");
-            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-                System.out.println(hub.ledger().stays(Optional.empty(), 10));
-                System.out.println(hub.ledger().undelivered(10));
-                System.out.println(hub.ledger().parked(Optional.empty(), 10));
-                assertThat(hub.ledger().stays(Optional.empty(), 10)).hasSize(1);
-                assertThat(hub.ledger().undelivered(10)).isNotEmpty();
-            });
-        }
     }
 
     private static String freePort() throws IOException {
