@@ -1,33 +1,39 @@
 package org.liaisonhub.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 import org.liaisonhub.delivery.Task;
 
 /** One use of a statement: its values, then what is to be done. */
 final class Call {
-    private final Sql within;
-    private final Handle handle;
-    private final String sql;
-    private final List<Consumer<SqlStatement<?>>> values = new ArrayList<>();
+    private static final Object NOTHING = new Object();
 
-    Call(Sql within, Handle handle, String sql) {
+    private final Sql within;
+    private final Preparing preparing;
+    private final Statements.Named statement;
+    private final Map<String, Object> values = new HashMap<>();
+
+    Call(Sql within, Preparing preparing, Statements.Named statement) {
         this.within = within;
-        this.handle = handle;
-        this.sql = sql;
+        this.preparing = preparing;
+        this.statement = statement;
+    }
+
+    private Call value(String name, Object value) {
+        values.put(name, value);
+        return this;
     }
 
     Call with(String name, String value) {
-        values.add(statement -> statement.bind(name, value));
-        return this;
+        return value(name, value);
     }
 
     Call with(String name, Enum<?> value) {
@@ -35,8 +41,7 @@ final class Call {
     }
 
     Call with(String name, int value) {
-        values.add(statement -> statement.bind(name, value));
-        return this;
+        return value(name, value);
     }
 
     Call with(String name, boolean value) {
@@ -44,8 +49,7 @@ final class Call {
     }
 
     Call with(String name, byte[] value) {
-        values.add(statement -> statement.bind(name, value));
-        return this;
+        return value(name, value);
     }
 
     Call with(String name, Instant value) {
@@ -53,11 +57,7 @@ final class Call {
     }
 
     Call withMaybe(String name, Optional<String> value) {
-        if (value.isPresent()) {
-            return with(name, value.get());
-        }
-        values.add(statement -> statement.bindNull(name, Types.VARCHAR));
-        return this;
+        return value(name, value.isPresent() ? value.get() : NOTHING);
     }
 
     /** To {@code <end>_at}, {@code <end>_by} and {@code <end>_why}. */
@@ -69,21 +69,54 @@ final class Call {
 
     /** Writes; the number of rows. */
     int write() {
-        try (Update update = handle.createUpdate(sql)) {
-            values.forEach(value -> value.accept(update));
-            return update.execute();
-        } catch (JdbiException e) {
-            throw within.troubled(e);
-        }
+        return run(PreparedStatement::executeUpdate);
     }
 
     /** All rows of the answer. */
     <T> List<T> list(Columns.Reading<T> reading) {
-        try (var query = handle.createQuery(sql)) {
-            values.forEach(value -> value.accept(query));
-            return query.map((row, context) -> reading.of(new Columns(row))).list();
-        } catch (JdbiException e) {
+        return run(prepared -> {
+            List<T> all = new ArrayList<>();
+            try (ResultSet rows = prepared.executeQuery()) {
+                Columns row = new Columns(rows);
+                while (rows.next()) {
+                    all.add(reading.of(row));
+                }
+            }
+            return all;
+        });
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement prepared) throws SQLException;
+    }
+
+    private <T> T run(Use<T> use) {
+        try {
+            PreparedStatement prepared = preparing.open(statement.sql());
+            try {
+                bind(prepared);
+                return use.of(prepared);
+            } finally {
+                preparing.done(prepared);
+            }
+        } catch (SQLException e) {
             throw within.troubled(e);
+        }
+    }
+
+    private void bind(PreparedStatement prepared) throws SQLException {
+        int place = 0;
+        for (String name : statement.values()) {
+            Object value = values.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("the statement needs a value for " + name);
+            }
+            place++;
+            if (value == NOTHING) {
+                prepared.setNull(place, Types.VARCHAR);
+            } else {
+                prepared.setObject(place, value);
+            }
         }
     }
 

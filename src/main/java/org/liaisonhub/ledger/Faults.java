@@ -3,7 +3,7 @@ package org.liaisonhub.ledger;
 import java.sql.SQLException;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 
-/** What a database's trouble means, without the values that databases and JDBI put into their messages. */
+/** What a database's trouble means, without the values that databases put into their messages. */
 final class Faults {
     private static final int SQLITE_PRIMARY = 0xff;
 

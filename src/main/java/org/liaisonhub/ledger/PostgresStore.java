@@ -2,11 +2,9 @@ package org.liaisonhub.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * A PostgreSQL database that several hubs share. What a commit reads in order to change it is locked until the commit
@@ -15,12 +13,10 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class PostgresStore implements Store {
     private final Statements statements;
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
 
     private PostgresStore(HikariDataSource pool, Statements statements) {
         this.statements = statements;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
     }
 
     static PostgresStore open(LedgerSettings settings, Statements statements) {
@@ -37,6 +33,7 @@ final class PostgresStore implements Store {
     private static HikariDataSource pool(LedgerSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger");
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setJdbcUrl(settings.url());
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
@@ -49,23 +46,37 @@ final class PostgresStore implements Store {
 
     @Override
     public <T> T write(Function<Sql, T> work) {
-        try {
-            return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-                Sql sql = new Sql(handle, statements);
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Sql sql = new Sql(Preparing.each(connection), statements);
                 T result = work.apply(sql);
                 sql.assertSound();
+                connection.commit();
                 return result;
-            });
-        } catch (JdbiException e) {
+            } catch (SQLException | RuntimeException | Error thrown) {
+                undo(connection, thrown);
+                throw thrown;
+            }
+        } catch (SQLException e) {
             throw Faults.unavailable(e);
+        }
+    }
+
+    /** A server that cannot be told undoes by itself; what the work threw must not be lost over it. */
+    private static void undo(Connection connection, Throwable thrown) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            thrown.addSuppressed(Faults.unavailable(e));
         }
     }
 
     @Override
     public <T> T read(Function<Sql, T> question) {
-        try (Handle handle = jdbi.open()) {
-            return question.apply(new Sql(handle, statements));
-        } catch (JdbiException e) {
+        try (Connection connection = pool.getConnection()) {
+            return question.apply(new Sql(Preparing.each(connection), statements));
+        } catch (SQLException e) {
             throw Faults.unavailable(e);
         }
     }

@@ -2,23 +2,22 @@ package org.liaisonhub.ledger;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 
 /** The ledger's statements on one connection, for one work. Remembers trouble, so that the work cannot overlook it. */
 final class Sql {
-    private final Handle handle;
+    private final Preparing preparing;
     private final Statements statements;
     private Optional<LedgerUnavailable> trouble = Optional.empty();
 
-    Sql(Handle handle, Statements statements) {
-        this.handle = handle;
+    Sql(Preparing preparing, Statements statements) {
+        this.preparing = preparing;
         this.statements = statements;
     }
 
     /** The statement of that name. */
     Call call(String name) {
-        return new Call(this, handle, statements.named(name));
+        return new Call(this, preparing, statements.named(name));
     }
 
     LedgerUnavailable troubled(Throwable cause) {

@@ -2,14 +2,15 @@ package org.liaisonhub.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -18,16 +19,19 @@ import org.sqlite.SQLiteDataSource;
  * the order in which they came; SQLite's own lock, which is not fair, is only met when another program uses the file.
  */
 final class SqliteStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
     /** Negative: in KiB, so 32 MiB for each connection. */
     private static final int CACHE = -32 * 1024;
 
     private final LedgerSettings settings;
     private final Statements statements;
-    private final Jdbi writing;
+    private final SQLiteDataSource source;
     private final HikariDataSource readers;
-    private final Jdbi reading;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private Optional<Handle> writer = Optional.empty();
+    private Optional<Writer> writer = Optional.empty();
+
+    private record Writer(Connection connection, Preparing statements) {}
 
     static SqliteStore open(LedgerSettings settings, Statements statements) {
         Schema.migrate(source(settings), Dialect.SQLITE);
@@ -37,16 +41,14 @@ final class SqliteStore implements Store {
     private SqliteStore(LedgerSettings settings, Statements statements) {
         this.settings = settings;
         this.statements = statements;
-        this.writing = Jdbi.create(source(settings)::getConnection)
-                .setStatementBuilderFactory(connection -> new KeptStatements());
+        this.source = source(settings);
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger-readers");
-        config.setDataSource(source(settings));
+        config.setDataSource(source);
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.patience().toMillis());
-        config.setConnectionInitSql(statements.named("only_read"));
+        config.setConnectionInitSql(statements.named("only_read").sql());
         this.readers = new HikariDataSource(config);
-        this.reading = Jdbi.create(readers);
     }
 
     /** A source of connections that sync every commit. */
@@ -69,7 +71,7 @@ final class SqliteStore implements Store {
         }
         takeTurn();
         try {
-            Sql sql = new Sql(handle(), statements);
+            Sql sql = new Sql(writer().statements(), statements);
             sql.call("begin").write();
             T result = work.apply(sql);
             sql.assertSound();
@@ -98,37 +100,46 @@ final class SqliteStore implements Store {
         }
     }
 
-    private Handle handle() {
-        try {
-            if (writer.isEmpty()) {
-                writer = Optional.of(writing.open());
-                new Sql(writer.get(), statements).call("write_back_seldom").list(row -> "set");
+    private Writer writer() {
+        if (writer.isEmpty()) {
+            try {
+                Connection connection = source.getConnection();
+                writer = Optional.of(new Writer(connection, new KeptStatements(connection)));
+                new Sql(writer.get().statements(), statements)
+                        .call("write_back_seldom")
+                        .list(row -> "set");
+            } catch (SQLException e) {
+                throw Faults.unavailable(e);
             }
-            return writer.get();
-        } catch (JdbiException e) {
-            throw Faults.unavailable(e);
         }
+        return writer.get();
     }
 
     private void undo() {
         try {
-            new Sql(handle(), statements).call("rollback").write();
+            new Sql(writer().statements(), statements).call("rollback").write();
         } catch (LedgerUnavailable trouble) {
             forget();
         }
     }
 
     private void forget() {
-        Optional<Handle> old = writer;
+        Optional<Writer> old = writer;
         writer = Optional.empty();
-        old.ifPresent(Handle::close);
+        if (old.isPresent()) {
+            try {
+                old.get().connection().close();
+            } catch (SQLException e) {
+                LOG.warn("The ledger's connection did not close: {}", Faults.meaning(e));
+            }
+        }
     }
 
     @Override
     public <T> T read(Function<Sql, T> question) {
-        try (Handle handle = reading.open()) {
-            return question.apply(new Sql(handle, statements));
-        } catch (JdbiException e) {
+        try (Connection connection = readers.getConnection()) {
+            return question.apply(new Sql(Preparing.each(connection), statements));
+        } catch (SQLException e) {
             throw Faults.unavailable(e);
         }
     }

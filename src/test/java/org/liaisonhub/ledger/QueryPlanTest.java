@@ -22,8 +22,6 @@ class QueryPlanTest {
     /** What only lives within a statement. */
     private static final Pattern PASSING = Pattern.compile("SCAN (w|due|newest|\\(subquery-\\d+\\))");
 
-    private static final Pattern NAMED = Pattern.compile(":(\\w+)");
-
     @TempDir
     Path data;
 
@@ -59,18 +57,20 @@ class QueryPlanTest {
         Statements statements = new Statements(Dialect.SQLITE);
         SqlLedger.open(data, LedgerContractTest.FORMAT).close();
         try (Handle handle = Jdbi.open(LedgerSettings.in(data).url())) {
-            statements.all().forEach((name, sql) -> {
-                if (sql.matches("(?s)(select|with|insert|update).*")) {
-                    plans.put(name, plan(handle, sql));
+            statements.all().forEach((name, statement) -> {
+                if (statement.sql().matches("(?s)(select|with|insert|update).*")) {
+                    plans.put(name, plan(handle, statement));
                 }
             });
         }
         return plans;
     }
 
-    private static List<String> plan(Handle handle, String sql) {
-        try (Query query = handle.createQuery("explain query plan " + sql)) {
-            NAMED.matcher(sql).results().forEach(match -> query.bind(match.group(1), "1"));
+    private static List<String> plan(Handle handle, Statements.Named statement) {
+        try (Query query = handle.createQuery("explain query plan " + statement.sql())) {
+            for (int i = 0; i < statement.values().size(); i++) {
+                query.bind(i, "1");
+            }
             return query.map((row, context) -> row.getString("detail")).list();
         }
     }
