@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something to become so, looking often, and not for ever. */
 final class Patience {
-    private static final long BETWEEN_LOOKS_MILLIS = 50;
+    private static final long BETWEEN_LOOKS_MILLIS = 150;
 
     private Patience() {}
 

@@ -2,6 +2,7 @@ package org.liaisonhub.demo;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C while the demo is open: interrupts the thread that made this, and gives it time to close what it opened. */
 final class StopSignal implements AutoCloseable {
@@ -9,6 +10,7 @@ final class StopSignal implements AutoCloseable {
 
     private final Thread demo = Thread.currentThread();
     private final Thread hook = new Thread(this::stop, "demo-stop");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean stopping;
 
     StopSignal() {
@@ -24,7 +26,8 @@ final class StopSignal implements AutoCloseable {
         stopping = true;
         demo.interrupt();
         try {
-            demo.join(TO_CLOSE.toMillis());
+            // Not until the thread ends: it may be held in System.exit, which waits for this very hook.
+            closed.await(TO_CLOSE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -32,6 +35,7 @@ final class StopSignal implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         if (!stopping) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

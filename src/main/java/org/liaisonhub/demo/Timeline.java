@@ -23,7 +23,7 @@ import org.liaisonhub.delivery.StaySummary;
  * the hospital sent is told to it.
  */
 final class Timeline implements AutoCloseable {
-    private static final long BETWEEN_LOOKS_MILLIS = 100;
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
     private static final int STAYS = 50;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 

@@ -32,7 +32,7 @@ class DemoTest {
     Path data;
 
     @Test
-    @Timeout(120)
+    @Timeout(180)
     void every_discharge_ends_as_it_should_within_a_minute_and_no_patient_is_named() throws IOException {
         for (int time = 1; time <= 2; time++) {
             StringWriter screen = new StringWriter();
