@@ -1,6 +1,7 @@
 package org.liaisonhub.demo;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.Setting;
@@ -20,12 +21,10 @@ final class DemoPace {
 
     /** These settings, on the demo's own folder, with the directory and owners that lie in it. */
     static HubSettings of(HubSettings settings, Path folder) {
-        HubSettings own = new HubSettings(settings.home(), folder, settings.values())
-                .with(Setting.DIRECTORY, Setting.DIRECTORY.standard())
-                .with(Setting.OWNERS, Setting.OWNERS.standard());
-        for (Map.Entry<Setting, String> faster : FASTER.entrySet()) {
-            own = own.with(faster.getKey(), faster.getValue());
-        }
-        return own;
+        // All at once: a wait may be too long for another that is not yet shortened.
+        Map<Setting, String> values = new EnumMap<>(settings.values());
+        values.putAll(FASTER);
+        values.put(Setting.DIRECTORY, Setting.DIRECTORY.standard());
+        return new HubSettings(settings.home(), folder, values).with(Setting.OWNERS, Setting.OWNERS.standard());
     }
 }
