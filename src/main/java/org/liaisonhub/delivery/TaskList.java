@@ -1,8 +1,8 @@
 package org.liaisonhub.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +20,9 @@ import org.liaisonhub.discharge.StayId;
 final class TaskList {
     private static final String HUB = "liaison";
 
+    /** Nobody is given less time than this. */
+    private static final Duration SHORTEST = Duration.ofHours(2);
+
     private final Owners owners;
     private final WorkingCalendar calendar;
 
@@ -29,31 +32,30 @@ final class TaskList {
     }
 
     /**
-     * Makes the open tasks about the dossier those of the findings: opens what is missing, closes what is not asked for
-     * any more.
+     * Makes the open tasks about the dossier those of the findings.
      *
-     * @param why what to say of a task that is closed
+     * @param over why a task whose finding is gone is closed
      */
-    void follow(Ledger.Entry entry, StayId stay, Dossier dossier, List<Finding> findings, String why, Instant now) {
+    void follow(Ledger.Entry entry, StayId stay, Dossier dossier, List<Finding> findings, String over, Instant now) {
         List<Finding> wanted = findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
-        Map<String, Instant> dues = wanted.stream()
-                .collect(Collectors.toMap(Finding::key, finding -> due(finding.severity(), dossier, now), (a, b) -> a));
-        entry.openTasks(stay).stream()
-                .filter(task ->
-                        task.delivery().isEmpty() && task.dueAt().isAfter(dues.getOrDefault(task.key(), Instant.MAX)))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, "due sooner, opened anew")));
         List<Task> open = entry.openTasks(stay);
         Set<String> wantedKeys = wanted.stream().map(Finding::key).collect(Collectors.toSet());
         Set<String> openKeys = open.stream().map(Task::key).collect(Collectors.toSet());
         open.stream()
                 .filter(task -> task.delivery().isEmpty() && !wantedKeys.contains(task.key()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, why)));
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, over)));
+        List<Task> overtaken = open.stream()
+                .filter(task -> wantedKeys.contains(task.key()) && isOvertaken(task, dossier, now))
+                .toList();
+        overtaken.forEach(task -> {
+            entry.close(task.id(), new Task.Closing(now, HUB, "due sooner, opened anew"));
+            openKeys.remove(task.key());
+        });
         wanted.stream()
                 .filter(finding -> !openKeys.contains(finding.key()))
-                .forEach(finding -> open(
-                        entry, stay, dossier, finding, Optional.empty(), now, dues.getOrDefault(finding.key(), now)));
+                .forEach(finding -> open(entry, stay, dossier, finding, Optional.empty(), now));
     }
 
     /** Opens a task about a delivery, unless one of the same rule is open. */
@@ -63,7 +65,7 @@ final class TaskList {
         boolean isOpen =
                 entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
-            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now, due(rule.severity(), now));
+            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now);
         }
     }
 
@@ -82,13 +84,7 @@ final class TaskList {
     }
 
     private void open(
-            Ledger.Entry entry,
-            StayId stay,
-            Dossier dossier,
-            Finding finding,
-            Optional<String> delivery,
-            Instant now,
-            Instant due) {
+            Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
         int before = entry.timesOpened(stay, finding.key());
         entry.open(new Task(
                 NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
@@ -101,8 +97,13 @@ final class TaskList {
                 finding.where(),
                 finding.details(),
                 now,
-                due,
+                due(finding.severity(), dossier, now),
                 Optional.empty()));
+    }
+
+    /** The patient leaves sooner than it was thought when the task was opened. */
+    private boolean isOvertaken(Task task, Dossier dossier, Instant now) {
+        return task.delivery().isEmpty() && task.dueAt().isAfter(due(task.severity(), dossier, now));
     }
 
     /** What is missing is due before the patient leaves, or the same day. */
@@ -113,7 +114,7 @@ final class TaskList {
                 .isPresent();
         Optional<Instant> leaves = dossier.find(ExpectedDeparture.class)
                 .flatMap(ExpectedDeparture::at)
-                .filter(at -> !hasLeft && at.isAfter(now));
+                .filter(at -> !hasLeft && at.isAfter(now.plus(SHORTEST)));
         return severity == Severity.MINOR ? due : leaves.orElse(due);
     }
 
