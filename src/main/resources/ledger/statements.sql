@@ -186,6 +186,11 @@ where t.stay_key = :stay_key and t.closed_at is null order by t.seq /*lock t*/;
 -- name: times_opened
 select count(*) as count from task where stay_key = :stay_key and task_key = :task_key;
 
+-- name: last_task
+select t.*, s.facility, s.number
+from task t join stay s on s.stay_key = t.stay_key
+where t.stay_key = :stay_key and t.task_key = :task_key order by t.seq desc limit 1;
+
 -- name: tasks
 select t.*, s.facility, s.number
 from task t join stay s on s.stay_key = t.stay_key

@@ -2,28 +2,28 @@ package org.liaisonhub.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import org.liaisonhub.completeness.DeliveryRules;
-import org.liaisonhub.completeness.Rule;
-import org.liaisonhub.letter.DocumentKind;
 
 /**
  * The step from the queue {@code acks} to the ledger: what a recipient answered about one of its own deliveries. The
  * same answer twice changes nothing the second time.
  */
 public final class Acknowledge {
-    private static final String FEED = "acks";
+    /** What the feed of a parked answer begins with; the recipient follows. */
+    static final String FEED = "acks from ";
+
     private static final String UNKNOWN = "HUB-3001";
     private static final String NOT_YOURS = "HUB-3002";
 
     private final Ledger ledger;
     private final Deadlines deadlines;
+    private final Withdrawal withdrawal;
     private final InstantSource clock;
 
-    public Acknowledge(Ledger ledger, Deadlines deadlines, InstantSource clock) {
+    public Acknowledge(Ledger ledger, Deadlines deadlines, Withdrawal withdrawal, InstantSource clock) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.withdrawal = withdrawal;
         this.clock = clock;
     }
 
@@ -78,8 +78,8 @@ public final class Acknowledge {
 
     private static Outcome park(
             Ledger.Entry entry, String from, byte[] bytes, String format, String code, String why, Instant now) {
-        String id = NameId.of("parked", FEED, from, code, Integer.toString(java.util.Arrays.hashCode(bytes)));
-        entry.park(new Parked(id, FEED + " from " + from, format, "", code, why, bytes, now, Optional.empty()));
+        String id = NameId.of("parked", FEED, from, code, Digest.of(bytes));
+        entry.park(new Parked(id, FEED + from, format, "", code, why, bytes, now, Optional.empty()));
         return new Outcome.WasParked(code);
     }
 
@@ -105,18 +105,32 @@ public final class Acknowledge {
             if (answered.status() == DeliveryStatus.ACCEPTED) {
                 deadlines.tasks().release(entry, answered, answered.recipient(), "the recipient " + said.words(), now);
             } else if (answered.status() == DeliveryStatus.REFUSED && before.status() != DeliveryStatus.REFUSED) {
-                refused(entry, answered, said, now);
+                deadlines.tasks().demand(entry, answered, Refusal.rule(answered), now);
             }
         }
+        if (answered.status() == DeliveryStatus.REPLACED && said instanceof Acknowledgement.Refused) {
+            refuseNewest(entry, answered, now);
+        }
+        withdrawal.tellLate(entry, answered, now);
         return answered;
     }
 
-    private void refused(Ledger.Entry entry, Delivery delivery, Acknowledgement said, Instant now) {
-        Rule rule = said instanceof Acknowledgement.Rejected
-                ? DeliveryRules.REJECTED_TECHNICALLY
-                : delivery.document().kind() == DocumentKind.CARE_PLAN
-                        ? DeliveryRules.CARE_NOT_ACCEPTED
-                        : DeliveryRules.REJECTED_BY_RECIPIENT;
-        deadlines.tasks().demand(entry, delivery, rule, rule.fixer(), List.of(delivery.recipient()), now);
+    /** Who says of an old version that the patient is not his says it of the one that is on its way to him. */
+    private void refuseNewest(Ledger.Entry entry, Delivery old, Instant now) {
+        entry.deliveries(old.document().stay()).stream()
+                .filter(other -> other.isLetter()
+                        && other.recipient().equals(old.recipient())
+                        && other.document().kind() == old.document().kind()
+                        && !other.status().isSettled()
+                        && other.status() != DeliveryStatus.REFUSED
+                        && other.status() != DeliveryStatus.DEAD)
+                .forEach(newer -> {
+                    Delivery refused = newer.with(
+                                    newer.truths().with(old.truths().business()))
+                            .at(DeliveryStatus.REFUSED)
+                            .notedAs(old.note().orElse(""));
+                    entry.change(refused);
+                    deadlines.tasks().demand(entry, refused, Refusal.rule(refused), now);
+                });
     }
 }

@@ -26,7 +26,8 @@ public sealed interface Acknowledgement {
     record Received(Instant at) implements Acknowledgement {
         @Override
         public Truths on(Truths before) {
-            return before.with(Technical.RECEIVED);
+            // Late news of an arrival does not unsay that the message was rejected.
+            return before.technical() == Technical.REJECTED ? before : before.with(Technical.RECEIVED);
         }
 
         @Override
@@ -45,7 +46,7 @@ public sealed interface Acknowledgement {
     record NotNow(Instant at, String why) implements Acknowledgement {
         @Override
         public Truths on(Truths before) {
-            return before.with(Technical.SENT);
+            return before.isAnswered() ? before : before.with(Technical.SENT);
         }
 
         @Override
@@ -63,7 +64,8 @@ public sealed interface Acknowledgement {
     record Rejected(Instant at, String why) implements Acknowledgement {
         @Override
         public Truths on(Truths before) {
-            return before.with(Technical.REJECTED);
+            // Software that rejects a repeat has still accepted the first one.
+            return before.isAnswered() ? before : before.with(Technical.REJECTED);
         }
 
         @Override
@@ -81,12 +83,14 @@ public sealed interface Acknowledgement {
     record Accepted(Instant at, boolean takenInCharge) implements Acknowledgement {
         @Override
         public Truths on(Truths before) {
-            return before.with(Technical.RECEIVED).with(takenInCharge ? Business.TAKEN_IN_CHARGE : Business.ACCEPTED);
+            // "Filed" said after "taken in charge" takes nothing back.
+            boolean charge = takenInCharge || before.business() == Business.TAKEN_IN_CHARGE;
+            return before.with(Technical.RECEIVED).with(charge ? Business.TAKEN_IN_CHARGE : Business.ACCEPTED);
         }
 
         @Override
         public DeliveryStatus from(DeliveryStatus before) {
-            return before.isSettled() || before == DeliveryStatus.HELD ? before : DeliveryStatus.ACCEPTED;
+            return before.isSettled() ? before : DeliveryStatus.ACCEPTED;
         }
 
         @Override
@@ -110,7 +114,8 @@ public sealed interface Acknowledgement {
 
         @Override
         public DeliveryStatus from(DeliveryStatus before) {
-            return before.isSettled() || before == DeliveryStatus.HELD ? before : DeliveryStatus.REFUSED;
+            // Software accepts at once; the person who looks later knows better.
+            return before.isSettled() && before != DeliveryStatus.ACCEPTED ? before : DeliveryStatus.REFUSED;
         }
 
         @Override

@@ -3,7 +3,9 @@ package org.liaisonhub.delivery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.liaisonhub.directory.Channel;
+import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.HomeFact.NursingCare;
@@ -18,10 +20,11 @@ public final class Deadlines {
     private final WorkingCalendar calendar;
     private final TaskList tasks;
 
-    public Deadlines(Schedule schedule, WorkingCalendar calendar, Owners owners) {
+    /** @param directory knows the names of recipients, for the tasks about them */
+    public Deadlines(Schedule schedule, WorkingCalendar calendar, Owners owners, Supplier<Directory> directory) {
         this.schedule = schedule;
         this.calendar = calendar;
-        this.tasks = new TaskList(owners, calendar);
+        this.tasks = new TaskList(owners, calendar, directory);
     }
 
     Schedule schedule() {
@@ -36,10 +39,15 @@ public final class Deadlines {
         return tasks;
     }
 
-    /** A new delivery of a document. */
-    Delivery open(LetterDocument document, Purpose purpose, Recipient recipient, DeliveryStatus start, Instant now) {
+    /**
+     * A new delivery of a document.
+     *
+     * @param nth how many deliveries of it the recipient has had before
+     */
+    Delivery open(
+            LetterDocument document, Purpose purpose, Recipient recipient, int nth, DeliveryStatus start, Instant now) {
         Instant notBefore = purpose == Purpose.FIRST ? release(now) : now;
-        return delivery(document.id(), purpose, recipient, start, now, notBefore, answerBy(document, now));
+        return delivery(document.id(), purpose, recipient, nth, start, now, notBefore, answerBy(document, now));
     }
 
     /** A new delivery that takes a document back. */
@@ -48,6 +56,7 @@ public final class Deadlines {
                 document,
                 Purpose.WITHDRAWAL,
                 recipient,
+                0,
                 DeliveryStatus.QUEUED,
                 now,
                 now,
@@ -58,12 +67,19 @@ public final class Deadlines {
             DocumentId document,
             Purpose purpose,
             Recipient recipient,
+            int nth,
             DeliveryStatus start,
             Instant now,
             Instant notBefore,
             Instant answerBy) {
         return new Delivery(
-                NameId.of("delivery", document.key(), recipient.id(), purpose.name(), now.toString()),
+                NameId.of(
+                        "delivery",
+                        document.key(),
+                        recipient.id(),
+                        purpose.name(),
+                        Integer.toString(nth),
+                        now.toString()),
                 document,
                 purpose,
                 recipient.id(),
@@ -75,9 +91,35 @@ public final class Deadlines {
                 notBefore,
                 Optional.empty(),
                 answerBy,
-                calendar.midnightAfter(now),
+                sooner(calendar.midnightAfter(now), answerBy, now),
                 Optional.empty(),
                 0);
+    }
+
+    /** To be sent now, as if for the first time: with all its attempts, and nothing said yet of what comes of it. */
+    Delivery queuedAnew(Delivery delivery, Instant now) {
+        return queuedAgain(delivery, now)
+                .attempted(0)
+                .with(new Truths(
+                        Truths.Technical.NOT_SENT,
+                        Truths.Business.NO_ANSWER,
+                        delivery.truths().human()));
+    }
+
+    /** To be sent at a moment; by the end of that day, or before the answer is due where that is sooner. */
+    Delivery queuedAgain(Delivery delivery, Instant from) {
+        return delivery.at(DeliveryStatus.QUEUED)
+                .sendFrom(from)
+                .dueBy(sooner(calendar.midnightAfter(from), delivery.answerBy(), from));
+    }
+
+    /** Just sent: any answer is due within the technical wait, and no later than the answer itself. */
+    Delivery awaited(Delivery sent, Instant now) {
+        return sent.at(DeliveryStatus.SENT).dueBy(sooner(now.plus(schedule.technicalWait()), sent.answerBy(), now));
+    }
+
+    private static Instant sooner(Instant due, Instant answerBy, Instant now) {
+        return answerBy.isAfter(now) && answerBy.isBefore(due) ? answerBy : due;
     }
 
     /** The grace a hospital may configure never runs past the end of the day's service. */

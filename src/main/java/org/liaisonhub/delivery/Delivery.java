@@ -40,75 +40,61 @@ public record Delivery(
         Optional<String> note,
         int revision) {
 
+    /**
+     * Whether the recipient may have got it: the channel was handed it at least once, be it in vain, or the recipient spoke
+     * of it.
+     */
+    public boolean mayHaveArrived() {
+        return attempts > 0 || sentAt.isPresent() || !truths.equals(Truths.NONE);
+    }
+
+    /** Whether it carries a document, rather than takes one back. */
+    boolean isLetter() {
+        return purpose != Purpose.WITHDRAWAL;
+    }
+
     /** This delivery at another place. */
     Delivery at(DeliveryStatus next) {
         if (next != status && !status.successors().contains(next)) {
             throw new IllegalStateException("delivery " + id + " cannot go from " + status + " to " + next);
         }
-        return new Delivery(
-                id, document, purpose, recipient, channel, next, truths, attempts, createdAt, notBefore, sentAt,
-                answerBy, dueAt, note, revision);
+        return changed(next, truths, attempts, notBefore, sentAt, dueAt, note);
     }
 
     Delivery with(Truths now) {
-        return new Delivery(
-                id, document, purpose, recipient, channel, status, now, attempts, createdAt, notBefore, sentAt,
-                answerBy, dueAt, note, revision);
+        return changed(status, now, attempts, notBefore, sentAt, dueAt, note);
     }
 
     Delivery notedAs(String words) {
-        return new Delivery(
-                id,
-                document,
-                purpose,
-                recipient,
-                channel,
-                status,
-                truths,
-                attempts,
-                createdAt,
-                notBefore,
-                sentAt,
-                answerBy,
-                dueAt,
-                Optional.of(words),
-                revision);
+        return changed(status, truths, attempts, notBefore, sentAt, dueAt, Optional.of(words));
     }
 
     Delivery dueBy(Instant when) {
-        return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, notBefore, sentAt,
-                answerBy, when, note, revision);
+        return changed(status, truths, attempts, notBefore, sentAt, when, note);
     }
 
     Delivery sendFrom(Instant when) {
-        return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, attempts, createdAt, when, sentAt, answerBy,
-                dueAt, note, revision);
+        return changed(status, truths, attempts, when, sentAt, dueAt, note);
     }
 
     Delivery attempted(int sends) {
-        return new Delivery(
-                id, document, purpose, recipient, channel, status, truths, sends, createdAt, notBefore, sentAt,
-                answerBy, dueAt, note, revision);
+        return changed(status, truths, sends, notBefore, sentAt, dueAt, note);
     }
 
     Delivery sentOn(Instant when) {
+        return changed(status, truths, attempts, notBefore, Optional.of(when), dueAt, note);
+    }
+
+    private Delivery changed(
+            DeliveryStatus next,
+            Truths known,
+            int sends,
+            Instant sendFrom,
+            Optional<Instant> lastSend,
+            Instant due,
+            Optional<String> words) {
         return new Delivery(
-                id,
-                document,
-                purpose,
-                recipient,
-                channel,
-                status,
-                truths,
-                attempts,
-                createdAt,
-                notBefore,
-                Optional.of(when),
-                answerBy,
-                dueAt,
-                note,
-                revision);
+                id, document, purpose, recipient, channel, next, known, sends, createdAt, sendFrom, lastSend, answerBy,
+                due, words, revision);
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
  * Where a delivery is. {@code SENT} is not success: only the recipient's own word makes it {@code ACCEPTED}.
  *
  * <pre>
- * HELD ──> QUEUED ──> SENT ──> ACCEPTED
- *             ^        │ └───> REFUSED ──┐
- *             ├────────┘ └───> DEAD ─────┤   resend by a person
- *             └──────────────────────────┘
+ * HELD <──> QUEUED ──> SENT ──> ACCEPTED ─┐  "not my patient" after all: REFUSED
+ *             ^         │ └───> REFUSED ──┤
+ *             ├─────────┘ └───> DEAD ─────┤   resend by a person
+ *             └───────────────────────────┘
  * every unsettled status ──> REPLACED (newer version), WITHDRAWN (discharge cancelled), CLOSED (a person took it over)
  * </pre>
  */
@@ -37,11 +37,11 @@ public enum DeliveryStatus {
     /** The statuses that may follow this one. */
     public Set<DeliveryStatus> successors() {
         return switch (this) {
-            case HELD -> EnumSet.of(QUEUED, REPLACED, WITHDRAWN, CLOSED);
-            case QUEUED -> EnumSet.of(SENT, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN, CLOSED);
+            case HELD -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, REPLACED, WITHDRAWN, CLOSED);
+            case QUEUED -> EnumSet.of(HELD, SENT, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN, CLOSED);
             case SENT -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, DEAD, REPLACED, WITHDRAWN, CLOSED);
             case REFUSED, DEAD -> EnumSet.of(QUEUED, ACCEPTED, REFUSED, REPLACED, WITHDRAWN, CLOSED);
-            case ACCEPTED -> EnumSet.of(QUEUED);
+            case ACCEPTED -> EnumSet.of(QUEUED, REFUSED);
             case REPLACED, WITHDRAWN, CLOSED -> EnumSet.noneOf(DeliveryStatus.class);
         };
     }

@@ -36,14 +36,13 @@ public final class Dispatch {
             Supplier<Directory> directory,
             Versions versions,
             Withdrawal withdrawal,
-            Owners owners,
-            WorkingCalendar calendar) {
+            Deadlines deadlines) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.versions = versions;
         this.withdrawal = withdrawal;
-        this.tasks = new TaskList(owners, calendar);
-        this.zone = calendar.zone();
+        this.tasks = deadlines.tasks();
+        this.zone = deadlines.calendar().zone();
     }
 
     /** Sees to a stay. Seeing to it twice does what seeing to it once does. */
@@ -55,8 +54,7 @@ public final class Dispatch {
         switch (state) {
             case LEFT -> versions.send(entry, stay, dossier, verdict, recipients, now);
             case BLOCKED -> versions.hold(entry, stay, dossier, verdict, recipients, now);
-            case CANCELLED, PRESENT, LEAVING ->
-                withdrawal.takeBack(entry, stay, recipients, "liaison", "the hospital took the discharge back", now);
+            case CANCELLED, PRESENT, LEAVING -> withdrawal.cancel(entry, stay, now);
         }
         if (isJudged(state)) {
             tasks.follow(entry, stay, dossier, verdict.findings(), "put right by the hospital", now);

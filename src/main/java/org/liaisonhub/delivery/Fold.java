@@ -1,10 +1,7 @@
 package org.liaisonhub.delivery;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,7 @@ public final class Fold {
      */
     public FoldOutcome fold(Intake message) {
         Receipt receipt =
-                new Receipt(message.feed(), message.controlId(), digest(message.bytes()), message.receivedAt());
+                new Receipt(message.feed(), message.controlId(), Digest.of(message.bytes()), message.receivedAt());
         FeedReading reading = read(message);
         return ledger.commit(entry -> {
             if (!entry.receive(receipt)) {
@@ -129,13 +126,5 @@ public final class Fold {
                 now,
                 Optional.empty()));
         return new FoldOutcome.WasParked(id, why.code());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -79,6 +79,9 @@ public interface Ledger extends LedgerView {
         /** How often a task of this key was opened for the stay before. */
         int timesOpened(StayId stay, String key);
 
+        /** The task of this key that was opened last, open or closed. */
+        Optional<Task> lastTask(StayId stay, String key);
+
         /** Opens a task. */
         void open(Task task);
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.letter.DocumentId;
 
 /** The desk over the ledger: each action is one commit, with who and why in the history. */
 public final class LedgerDesk implements Desk {
@@ -45,23 +46,38 @@ public final class LedgerDesk implements Desk {
                 return new Outcome.NotFound("delivery " + deliveryId);
             }
             Delivery delivery = found.get();
-            if (!delivery.status().successors().contains(DeliveryStatus.QUEUED)) {
-                return new Outcome.NotPossible("a delivery that is " + delivery.status() + " cannot be sent again");
+            Optional<String> hindrance = hindrance(entry, delivery);
+            if (hindrance.isPresent()) {
+                return new Outcome.NotPossible(hindrance.get());
             }
-            if (delivery.status() == DeliveryStatus.HELD) {
-                return new Outcome.NotPossible(
-                        "it is held by a blocking finding; close the finding by correcting the stay at its source");
-            }
-            // The count starts anew: a person's resend has all the attempts of a first send.
-            entry.change(delivery.at(DeliveryStatus.QUEUED)
-                    .attempted(0)
-                    .with(delivery.truths().with(Truths.Technical.NOT_SENT).with(Truths.Business.NO_ANSWER))
-                    .sendFrom(now)
-                    .dueBy(deadlines.calendar().midnightAfter(now)));
+            entry.change(deadlines.queuedAnew(delivery, now));
             deadlines.tasks().release(entry, delivery, person.name(), "sent again: " + person.why(), now);
             note(entry, delivery.document().stay(), Optional.of(deliveryId), person, "resent", now);
             return new Outcome.Done("queued again for " + delivery.recipient() + " with the same message id");
         });
+    }
+
+    /** Why a delivery cannot be sent again. */
+    private static Optional<String> hindrance(Ledger.Entry entry, Delivery delivery) {
+        DeliveryStatus status = delivery.status();
+        if (status == DeliveryStatus.HELD) {
+            return Optional.of(
+                    "it is held by a blocking finding; close the finding by correcting the stay at its source");
+        }
+        if (status != DeliveryStatus.QUEUED && !status.successors().contains(DeliveryStatus.QUEUED)) {
+            return Optional.of("a delivery that is " + status + " cannot be sent again");
+        }
+        DocumentId document = delivery.document();
+        Optional<LetterVersion> newest =
+                entry.newest(document.stay(), document.kind()).filter(version -> delivery.isLetter());
+        if (newest.filter(LetterVersion::withdrawn).isPresent()) {
+            return Optional.of("the letter was taken back; nothing of it is sent any more");
+        }
+        if (newest.filter(version -> !version.id().equals(document)).isPresent()) {
+            return Optional.of("version " + document.version()
+                    + " is out of date; send the newest one again, or redirect this one to whom it is for");
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -94,7 +110,10 @@ public final class LedgerDesk implements Desk {
             if (entry.deliveries(stay).isEmpty()) {
                 return new Outcome.NotFound("any delivery of stay " + stay.number());
             }
-            int told = withdrawal.takeBack(entry, stay, directory.get(), person.name(), person.why(), now);
+            if (!Withdrawal.isLive(entry, stay)) {
+                return new Outcome.NotPossible("everything about the stay was taken back already");
+            }
+            int told = withdrawal.takeBack(entry, stay, person, now);
             note(entry, stay, Optional.empty(), person, "withdrew", now);
             return new Outcome.Done("taken back; recipients that are told: " + told);
         });
@@ -112,17 +131,26 @@ public final class LedgerDesk implements Desk {
             return new Outcome.NotPossible("the task is closed already");
         }
         return ledger.commit(entry -> {
+            if (entry.openTasks(task.stay()).stream()
+                    .noneMatch(open -> open.id().equals(taskId))) {
+                return new Outcome.NotPossible("the task is closed already");
+            }
             entry.close(taskId, new Task.Closing(now, person.name(), person.why()));
-            task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person));
+            task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person, now));
             note(entry, task.stay(), task.delivery(), person, "closed " + task.rule(), now);
             return new Outcome.Done("closed");
         });
     }
 
-    /** A person who closes the task of a delivery that is stuck has seen to it some other way. */
-    private static void takeOver(Ledger.Entry entry, Delivery delivery, Person person) {
-        if (delivery.status().successors().contains(DeliveryStatus.CLOSED)) {
+    /**
+     * A person who closes the task of a delivery that is stuck has seen to it some other way. One that the hub can still
+     * send goes on all the same: that its lateness was explained does not spare the recipient the letter.
+     */
+    private void takeOver(Ledger.Entry entry, Delivery delivery, Person person, Instant now) {
+        DeliveryStatus status = delivery.status();
+        if (status == DeliveryStatus.SENT || status == DeliveryStatus.REFUSED || status == DeliveryStatus.DEAD) {
             entry.change(delivery.at(DeliveryStatus.CLOSED).notedAs(person.name() + ": " + person.why()));
+            deadlines.tasks().release(entry, delivery, person.name(), person.why(), now);
         }
     }
 
@@ -133,6 +161,10 @@ public final class LedgerDesk implements Desk {
                 ledger.findParked(parkedId).filter(parked -> parked.settled().isEmpty());
         if (found.isEmpty()) {
             return new Outcome.NotFound("waiting parked message " + parkedId);
+        }
+        if (found.get().feed().startsWith(Acknowledge.FEED)) {
+            // A recipient's words must never be taken for the hospital's.
+            return new Outcome.NotPossible("it is an answer; its recipient can send it again, then dismiss this one");
         }
         return ledger.commit(entry -> {
             Fold.FoldReplay replay = fold.replay(entry, found.get());

@@ -8,7 +8,12 @@ final class NameId {
     private NameId() {}
 
     static String of(String... parts) {
-        return UUID.nameUUIDFromBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
+        // The length before each part keeps "a", "bc" apart from "ab", "c".
+        StringBuilder name = new StringBuilder();
+        for (String part : parts) {
+            name.append(part.length()).append(':').append(part);
+        }
+        return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

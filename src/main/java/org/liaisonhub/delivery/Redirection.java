@@ -1,9 +1,14 @@
 package org.liaisonhub.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.completeness.Verdict;
+import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.letter.DocumentKind;
 
 /** Sends a document to somebody else than it was meant for, because a person says so. */
 public final class Redirection {
@@ -17,25 +22,56 @@ public final class Redirection {
         this.deadlines = deadlines;
     }
 
-    /** Withdraws the delivery here, where it is unsettled, and queues the same document for the new recipient. */
+    /** Withdraws the delivery here, where it is unsettled, and queues the document's newest version for the new recipient. */
     Desk.Outcome redirect(Ledger.Entry entry, Delivery delivery, Recipient recipient, Desk.Person person, Instant now) {
         if (delivery.purpose() == Purpose.WITHDRAWAL) {
             return new Desk.Outcome.NotPossible("a withdrawal goes to whoever got the letter, and to nobody else");
         }
-        if (delivery.recipient().equals(recipient.id())) {
+        StayId stay = delivery.document().stay();
+        DocumentKind kind = delivery.document().kind();
+        boolean isNewest = entry.newest(stay, kind)
+                .filter(version -> version.id().equals(delivery.document()))
+                .isPresent();
+        if (isNewest && delivery.recipient().equals(recipient.id())) {
             return new Desk.Outcome.NotPossible("it went to " + recipient.id() + "; send it again instead");
         }
-        Dossier dossier = StayBook.known(entry, delivery.document().stay());
-        Optional<Delivery> redirected =
-                versions.sendAlso(entry, delivery.document(), dossier, dispatch.judge(dossier, now), recipient, now);
-        if (redirected.isEmpty()) {
-            return new Desk.Outcome.NotPossible(
-                    "a newer version exists, or the letter was taken back; redirect that one");
+        if (isOnItsWay(entry, stay, kind, recipient)) {
+            return moved(entry, delivery, recipient, person, now, "it is on its way there already");
         }
+        Dossier dossier = StayBook.known(entry, stay);
+        Verdict verdict = dispatch.judge(dossier, now);
+        if (verdict.blocksEverybody()) {
+            return new Desk.Outcome.NotPossible(
+                    "it is held by a blocking finding; close the finding by correcting the stay at its source");
+        }
+        if (new Audience(kind, dossier, new Directory(List.of(recipient))).isBarred(recipient)) {
+            return new Desk.Outcome.NotPossible("the hospital says that " + recipient.id() + " must not be told");
+        }
+        if (versions.sendAlso(entry, stay, kind, dossier, verdict, recipient, now)
+                .isEmpty()) {
+            return new Desk.Outcome.NotPossible("the letter was taken back; nothing of it is sent any more");
+        }
+        return moved(entry, delivery, recipient, person, now, "queued for " + recipient.id());
+    }
+
+    private static boolean isOnItsWay(Ledger.Entry entry, StayId stay, DocumentKind kind, Recipient recipient) {
+        Optional<LetterVersion> newest = entry.newest(stay, kind);
+        return entry.deliveries(stay).stream()
+                .filter(other -> other.recipient().equals(recipient.id()) && other.isLetter())
+                .filter(other -> newest.filter(
+                                version -> !version.withdrawn() && version.id().equals(other.document()))
+                        .isPresent())
+                .anyMatch(other -> other.status() == DeliveryStatus.QUEUED
+                        || other.status() == DeliveryStatus.SENT
+                        || other.status() == DeliveryStatus.ACCEPTED);
+    }
+
+    private Desk.Outcome moved(
+            Ledger.Entry entry, Delivery delivery, Recipient recipient, Desk.Person person, Instant now, String words) {
         if (!delivery.status().isSettled()) {
             entry.change(delivery.at(DeliveryStatus.WITHDRAWN).notedAs("redirected to " + recipient.id()));
         }
         deadlines.tasks().release(entry, delivery, person.name(), "redirected to " + recipient.id(), now);
-        return new Desk.Outcome.Done("queued for " + recipient.id());
+        return new Desk.Outcome.Done(words);
     }
 }

@@ -14,6 +14,7 @@ import org.liaisonhub.completeness.DeliveryRules;
 public final class Relay {
     private final Ledger ledger;
     private final Deadlines deadlines;
+    private final Withdrawal withdrawal;
     private final InstantSource clock;
     private final Duration lease;
     private final int batch;
@@ -24,9 +25,17 @@ public final class Relay {
      * @param batch deliveries claimed at once
      * @param perRecipient of them for one recipient, so that none waits behind another
      */
-    public Relay(Ledger ledger, Deadlines deadlines, InstantSource clock, Duration lease, int batch, int perRecipient) {
+    public Relay(
+            Ledger ledger,
+            Deadlines deadlines,
+            Withdrawal withdrawal,
+            InstantSource clock,
+            Duration lease,
+            int batch,
+            int perRecipient) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.withdrawal = withdrawal;
         this.clock = clock;
         this.lease = lease;
         this.batch = batch;
@@ -51,12 +60,18 @@ public final class Relay {
         ledger.<Optional<Delivery>>commit(entry -> {
             Optional<Delivery> found = entry.delivery(deliveryId);
             found.ifPresent(delivery -> {
-                Delivery counted = delivery.attempted(delivery.attempts() + 1).sentOn(now);
+                Delivery counted = delivery.attempted(sends(delivery)).sentOn(now);
                 entry.change(delivery.status() == DeliveryStatus.QUEUED ? awaiting(counted, now) : counted);
                 entry.note(line(delivery, now, "sent", "attempt " + counted.attempts() + " by " + delivery.channel()));
+                withdrawal.tellLate(entry, counted, now);
             });
             return found;
         });
+    }
+
+    /** What the channel refused to take was never sent: a broken channel must not use up the resends to a silent recipient. */
+    private static int sends(Delivery delivery) {
+        return delivery.truths().technical() == Truths.Technical.NOT_SENT ? 1 : delivery.attempts() + 1;
     }
 
     /** Notes that the channel did not take the message, and when to try again. */
@@ -79,28 +94,19 @@ public final class Relay {
         Schedule schedule = deadlines.schedule();
         if (delivery.attempts() >= schedule.attempts()) {
             entry.change(delivery.at(DeliveryStatus.DEAD));
-            deadlines
-                    .tasks()
-                    .demand(
-                            entry,
-                            delivery,
-                            DeliveryRules.NO_TECHNICAL_ANSWER,
-                            DeliveryRules.NO_TECHNICAL_ANSWER.fixer(),
-                            List.of(delivery.recipient()),
-                            now);
+            deadlines.tasks().demand(entry, delivery, DeliveryRules.NO_TECHNICAL_ANSWER, now);
             entry.note(line(delivery, now, "dead", why));
         } else {
             Instant next = now.plus(schedule.backOff(delivery.id(), delivery.attempts()));
-            entry.change(delivery.at(DeliveryStatus.QUEUED)
-                    .sendFrom(next)
-                    .dueBy(deadlines.calendar().midnightAfter(next)));
+            Delivery queued = deadlines.queuedAgain(delivery, next);
+            // One that never left is due when it was: putting off the send does not put off the end of the day.
+            boolean neverLeft = delivery.truths().technical() == Truths.Technical.NOT_SENT;
+            entry.change(neverLeft ? queued.dueBy(delivery.dueAt()) : queued);
         }
     }
 
     private Delivery awaiting(Delivery sent, Instant now) {
-        return sent.at(DeliveryStatus.SENT)
-                .with(sent.truths().with(Truths.Technical.SENT))
-                .dueBy(now.plus(deadlines.schedule().technicalWait()));
+        return deadlines.awaited(sent.with(sent.truths().with(Truths.Technical.SENT)), now);
     }
 
     private static HistoryLine line(Delivery delivery, Instant now, String what, String words) {

@@ -29,24 +29,18 @@ final class StayBook {
         bySubject.forEach((subject, said) -> {
             entry.keep(subject, entry.dossier(subject).with(said), now);
             if (subject instanceof StayId stay) {
-                said.forEach(event -> link(entry, event, stay));
                 touched.add(stay);
             } else if (subject instanceof PatientId patient) {
-                List<StayId> stays = entry.stays(patient);
-                stays.forEach(stay -> said.forEach(event -> link(entry, event, stay)));
-                touched.addAll(stays);
+                touched.addAll(entry.stays(patient));
             }
         });
+        touched.forEach(stay -> link(entry, stay));
         return touched;
     }
 
-    private static void link(Ledger.Entry entry, DischargeEvent event, StayId stay) {
-        if (event.fact() instanceof CalledBy called) {
-            entry.link(called.id(), stay);
-        } else if (event.fact() instanceof MergedInto merged) {
-            entry.link(merged.retired(), stay);
-            entry.link(merged.surviving(), stay);
-        }
+    /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */
+    private static void link(Ledger.Entry entry, StayId stay) {
+        numbers(known(entry, stay)).forEach(number -> entry.link(number, stay));
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */

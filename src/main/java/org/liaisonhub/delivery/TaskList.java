@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.liaisonhub.completeness.Finding;
-import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Rule;
 import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 import org.liaisonhub.discharge.StayId;
 
-/** Opens and closes the tasks of a stay, each with an owner and a due time. */
+/**
+ * Opens and closes the tasks of a stay, each with an owner and a due time. What a person closed stays closed while the
+ * same fault is found again; it is opened anew when the fault changes or keeps the letter from leaving. What the hub closed
+ * because the fault was gone is opened anew when the fault is back.
+ */
 final class TaskList {
     private static final String HUB = "liaison";
 
@@ -25,10 +30,12 @@ final class TaskList {
 
     private final Owners owners;
     private final WorkingCalendar calendar;
+    private final Supplier<Directory> directory;
 
-    TaskList(Owners owners, WorkingCalendar calendar) {
+    TaskList(Owners owners, WorkingCalendar calendar, Supplier<Directory> directory) {
         this.owners = owners;
         this.calendar = calendar;
+        this.directory = directory;
     }
 
     /**
@@ -55,32 +62,42 @@ final class TaskList {
         });
         wanted.stream()
                 .filter(finding -> !openKeys.contains(finding.key()))
+                .filter(finding -> isNews(entry, stay, finding))
                 .forEach(finding -> open(entry, stay, dossier, finding, Optional.empty(), now));
     }
 
+    private static boolean isNews(Ledger.Entry entry, StayId stay, Finding finding) {
+        return finding.severity() == Severity.BLOCK
+                || entry.lastTask(stay, finding.key())
+                        .filter(last -> last.closing()
+                                .filter(closing -> !closing.who().equals(HUB))
+                                .isPresent())
+                        .filter(last -> last.severity() == finding.severity()
+                                && last.details().equals(finding.details()))
+                        .isEmpty();
+    }
+
     /** Opens a task about a delivery, unless one of the same rule is open. */
-    void demand(Ledger.Entry entry, Delivery delivery, Rule rule, Fixer fixer, List<String> details, Instant now) {
+    void demand(Ledger.Entry entry, Delivery delivery, Rule rule, Instant now) {
         StayId stay = delivery.document().stay();
-        Finding finding = new Finding(rule.id(), rule.severity(), fixer, delivery.id(), details);
+        Finding finding =
+                new Finding(rule.id(), rule.severity(), rule.fixer(), delivery.id(), List.of(nameOf(delivery)));
         boolean isOpen =
                 entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
-            open(entry, stay, entry.dossier(stay), finding, Optional.of(delivery.id()), now);
+            open(entry, stay, StayBook.known(entry, stay), finding, Optional.of(delivery.id()), now);
         }
+    }
+
+    private String nameOf(Delivery delivery) {
+        return directory.get().find(delivery.recipient()).map(Recipient::name).orElse(delivery.recipient());
     }
 
     /** Closes the open tasks about a delivery. */
     void release(Ledger.Entry entry, Delivery delivery, String who, String why, Instant now) {
-        closeWhere(
-                entry,
-                delivery.document().stay(),
-                task -> task.delivery().equals(Optional.of(delivery.id())),
-                new Task.Closing(now, who, why));
-    }
-
-    /** Closes the open tasks of a stay that fit. */
-    void closeWhere(Ledger.Entry entry, StayId stay, Predicate<Task> which, Task.Closing closing) {
-        entry.openTasks(stay).stream().filter(which).forEach(task -> entry.close(task.id(), closing));
+        entry.openTasks(delivery.document().stay()).stream()
+                .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, who, why)));
     }
 
     private void open(

@@ -38,6 +38,11 @@ public record Truths(Technical technical, Business business, Human human) {
         READ
     }
 
+    /** Whether the recipient said what it made of it. */
+    boolean isAnswered() {
+        return business != Business.NO_ANSWER;
+    }
+
     Truths with(Technical now) {
         return new Truths(now, business, human);
     }

@@ -1,20 +1,15 @@
 package org.liaisonhub.delivery;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.liaisonhub.completeness.RecipientRules;
+import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.completeness.Verdict;
-import org.liaisonhub.delivery.Truths.Business;
-import org.liaisonhub.directory.Addressee;
-import org.liaisonhub.directory.Addressing;
+import org.liaisonhub.delivery.Audience.Mailing;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
-import org.liaisonhub.discharge.Professional;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
@@ -22,8 +17,8 @@ import org.liaisonhub.letter.LetterDocument;
 import org.liaisonhub.letter.LetterWriter;
 
 /**
- * Writes a version of a document when what a reader is told has changed, and queues it for everybody who must have it:
- * those who are to hear of the stay now, and every recipient of a former version (rule DEL-06).
+ * Writes a version of a document when what a reader is told has changed, and queues it for its {@link Audience}. What is
+ * on its way to anybody else, or out of date, is stopped.
  */
 public final class Versions {
     private static final String HUB = "liaison";
@@ -52,15 +47,26 @@ public final class Versions {
         queue(entry, stay, dossier, verdict, directory, now, DeliveryStatus.HELD);
     }
 
-    /** Queues the newest version for one recipient more; empty if {@code id} is not the newest or was taken back. */
+    /** Queues the newest version for one recipient whom a person names; empty if there is none, or it was taken back. */
     Optional<Delivery> sendAlso(
-            Ledger.Entry entry, DocumentId id, Dossier dossier, Verdict verdict, Recipient recipient, Instant now) {
-        Optional<LetterVersion> newest = entry.newest(id.stay(), id.kind())
-                .filter(version -> !version.withdrawn() && version.id().equals(id));
-        return newest.map(version -> {
-            LetterDocument document = write(id.stay(), id.kind(), id.version(), dossier, verdict, version.writtenAt());
-            return add(entry, document, recipient, entry.deliveries(id.stay()), now, DeliveryStatus.QUEUED);
-        });
+            Ledger.Entry entry,
+            StayId stay,
+            DocumentKind kind,
+            Dossier dossier,
+            Verdict verdict,
+            Recipient recipient,
+            Instant now) {
+        return entry.newest(stay, kind)
+                .filter(version -> !version.withdrawn())
+                .map(version -> rewrite(version, dossier, verdict))
+                .map(document -> add(
+                        entry,
+                        document,
+                        recipient,
+                        Mailing.to(recipient.id(), of(kind, entry.deliveries(stay))),
+                        Purpose.REDIRECTED,
+                        now,
+                        DeliveryStatus.QUEUED));
     }
 
     private void queue(
@@ -71,138 +77,175 @@ public final class Versions {
             Directory directory,
             Instant now,
             DeliveryStatus start) {
-        List<Professional> barred = RecipientRules.barred(dossier);
-        List<Addressee> addressees = new Addressing(directory)
-                .of(dossier).stream()
-                        .filter(addressee -> barred.stream().noneMatch(addressee.recipient()::isMeantBy))
-                        .toList();
         for (DocumentKind kind : DocumentKind.values()) {
-            List<Recipient> wanted = addressees.stream()
-                    .filter(addressee -> addressee.isNurse() == (kind == DocumentKind.CARE_PLAN))
-                    .map(Addressee::recipient)
-                    .toList();
-            List<Delivery> before = entry.deliveries(stay).stream()
-                    .filter(delivery -> delivery.document().kind() == kind)
-                    .toList();
+            Audience audience = new Audience(kind, dossier, directory);
+            List<Delivery> before = of(kind, entry.deliveries(stay));
             // A letter is written even when nobody can be sent it: it is printed and handed over.
-            if (kind == DocumentKind.LIAISON_LETTER || !wanted.isEmpty() || !before.isEmpty()) {
-                queue(entry, document(entry, stay, kind, dossier, verdict, now), wanted, before, directory, now, start);
+            if (kind == DocumentKind.LIAISON_LETTER || audience.isNamed() || !before.isEmpty()) {
+                Draft draft = document(entry, stay, kind, dossier, verdict, now);
+                List<Recipient> recipients = audience.of(before);
+                stop(entry, draft, audience, recipients, before, now);
+                if (!draft.isTakenBack()) {
+                    recipients.forEach(recipient ->
+                            bring(entry, draft, recipient, Mailing.to(recipient.id(), before), now, start));
+                }
             }
         }
+    }
+
+    private static List<Delivery> of(DocumentKind kind, List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.document().kind() == kind)
+                .toList();
     }
 
     private Draft document(
             Ledger.Entry entry, StayId stay, DocumentKind kind, Dossier dossier, Verdict verdict, Instant now) {
         Optional<LetterVersion> newest = entry.newest(stay, kind);
         int next = newest.map(version -> version.id().version() + 1).orElse(1);
-        LetterDocument document = write(stay, kind, next, dossier, verdict, now);
-        Optional<LetterVersion> current = newest.filter(
-                version -> !version.withdrawn() && version.fingerprint().equals(document.fingerprint()));
-        if (current.isPresent()) {
-            int version = current.get().id().version();
-            return new Draft(
-                    write(stay, kind, version, dossier, verdict, current.get().writtenAt()), false);
+        LetterDocument document = write(new DocumentId(stay, kind, next), dossier, verdict, now);
+        Optional<LetterVersion> same =
+                newest.filter(version -> version.fingerprint().equals(document.fingerprint()));
+        if (same.isPresent()) {
+            LetterDocument current = rewrite(same.get(), dossier, verdict);
+            return new Draft(current, false, same.get().withdrawn());
         }
-        entry.keep(new LetterVersion(
-                document.id(), document.fingerprint(), now, document.gaps().size(), false, asText.apply(document)));
-        entry.note(new HistoryLine(
-                now,
-                stay,
-                Optional.empty(),
-                HUB,
-                "written",
-                kind + " version " + next + ", gaps: " + document.gaps().size()));
-        return new Draft(document, true);
+        int gaps = document.gaps().size();
+        entry.keep(new LetterVersion(document.id(), document.fingerprint(), now, gaps, false, asText.apply(document)));
+        note(entry, document.id(), Optional.empty(), "written", ", gaps: " + gaps, now);
+        return new Draft(document, true, false);
     }
 
-    private LetterDocument write(
-            StayId stay, DocumentKind kind, int version, Dossier dossier, Verdict verdict, Instant now) {
-        return kind == DocumentKind.LIAISON_LETTER
-                ? writer.letter(stay, version, dossier, verdict, now)
-                : writer.carePlan(stay, version, dossier, verdict, now);
+    private LetterDocument rewrite(LetterVersion version, Dossier dossier, Verdict verdict) {
+        return write(version.id(), dossier, verdict, version.writtenAt());
     }
 
-    private record Draft(LetterDocument document, boolean isNew) {}
+    private LetterDocument write(DocumentId id, Dossier dossier, Verdict verdict, Instant writtenAt) {
+        return id.kind() == DocumentKind.LIAISON_LETTER
+                ? writer.letter(id.stay(), id.version(), dossier, verdict, writtenAt)
+                : writer.carePlan(id.stay(), id.version(), dossier, verdict, writtenAt);
+    }
 
-    private void queue(
+    /**
+     * The newest version.
+     *
+     * @param isTakenBack a person took this very content back; it is not sent
+     */
+    private record Draft(LetterDocument document, boolean isNew, boolean isTakenBack) {}
+
+    /** Stops what is on its way to somebody who is not to have it any more. */
+    private void stop(
             Ledger.Entry entry,
             Draft draft,
-            List<Recipient> wanted,
+            Audience audience,
+            List<Recipient> recipients,
             List<Delivery> before,
-            Directory directory,
-            Instant now,
-            DeliveryStatus start) {
-        Map<String, Delivery> last = lastPerRecipient(before);
-        Map<String, Recipient> audience = new LinkedHashMap<>();
-        wanted.forEach(recipient -> audience.put(recipient.id(), recipient));
-        last.values().stream()
-                .filter(Versions::wasTold)
-                .flatMap(delivery -> directory.find(delivery.recipient()).stream())
-                .forEach(recipient -> audience.putIfAbsent(recipient.id(), recipient));
-        for (Recipient recipient : audience.values()) {
-            Optional<Delivery> previous = Optional.ofNullable(last.get(recipient.id()));
-            if (previous.filter(delivery -> isEnough(delivery, draft, start)).isEmpty()
-                    && previous.filter(Versions::saidNotMine).isEmpty()) {
-                previous.filter(delivery -> !delivery.status().isSettled())
-                        .ifPresent(delivery ->
-                                replace(entry, delivery, draft.document().id(), now));
-                add(entry, draft.document(), recipient, before, now, start);
+            Instant now) {
+        for (Mailing mailing : Mailing.byRecipient(before).values()) {
+            boolean isMeant =
+                    recipients.stream().anyMatch(recipient -> recipient.id().equals(mailing.recipient()));
+            if (isMeant) {
+                continue;
+            }
+            if (audience.isBarred(mailing.recipient())) {
+                end(entry, mailing, DeliveryStatus.WITHDRAWN, "is not to be told", now);
+            } else if (mailing.saidNotMine(draft.document().id().kind())) {
+                refused(entry, draft, audience, mailing, before, now);
+            } else if (!mailing.isToBeKeptInformed()) {
+                end(entry, mailing, DeliveryStatus.WITHDRAWN, "is no longer named by the hospital", now);
+            } else if (draft.isNew()) {
+                mailing.lastLetter()
+                        .ifPresent(missed -> deadlines
+                                .tasks()
+                                .demand(entry, missed, DeliveryRules.NEW_VERSION_MISSED_A_RECIPIENT, now));
             }
         }
     }
 
-    /** The same version is on its way, or there, or held as it must be held. */
-    private static boolean isEnough(Delivery delivery, Draft draft, DeliveryStatus start) {
-        boolean sameVersion = !draft.isNew()
-                && delivery.purpose() != Purpose.WITHDRAWAL
-                && delivery.document().equals(draft.document().id());
-        boolean toBeReleased = delivery.status() == DeliveryStatus.HELD && start == DeliveryStatus.QUEUED;
-        return sameVersion && !toBeReleased;
+    /** The hospital may have put it right by naming somebody else; where nobody has, somebody must. */
+    private void refused(
+            Ledger.Entry entry, Draft draft, Audience audience, Mailing mailing, List<Delivery> before, Instant now) {
+        if (!audience.isNamed(mailing.recipient())) {
+            if (audience.isNamed()) {
+                end(entry, mailing, DeliveryStatus.REPLACED, "the hospital names somebody else", now);
+            }
+        } else if (draft.isNew() && before.stream().noneMatch(delivery -> delivery.purpose() == Purpose.REDIRECTED)) {
+            mailing.lastLetter()
+                    .filter(delivery -> delivery.status().isSettled())
+                    .ifPresent(delivery -> deadlines.tasks().demand(entry, delivery, Refusal.rule(delivery), now));
+        }
     }
 
-    /** A recipient that does not know the patient must not be sent more about him. */
-    private static boolean saidNotMine(Delivery delivery) {
-        Business said = delivery.truths().business();
-        return said == Business.PATIENT_UNKNOWN || said == Business.NO_LONGER_HERE;
+    private void end(Ledger.Entry entry, Mailing mailing, DeliveryStatus status, String why, Instant now) {
+        mailing.deliveries().stream()
+                .filter(delivery -> delivery.isLetter() && !delivery.status().isSettled())
+                .forEach(delivery -> {
+                    entry.change(delivery.at(status).notedAs(why));
+                    deadlines.tasks().release(entry, delivery, HUB, why, now);
+                });
     }
 
-    private static boolean wasTold(Delivery delivery) {
-        return delivery.attempts() > 0 && delivery.purpose() != Purpose.WITHDRAWAL;
+    /** Sees to it that a recipient gets the newest version, if it has not got it or is getting it. */
+    private void bring(
+            Ledger.Entry entry, Draft draft, Recipient recipient, Mailing mailing, Instant now, DeliveryStatus start) {
+        Optional<Delivery> current = mailing.lastLetter()
+                .filter(delivery -> delivery.equals(mailing.last()))
+                .filter(delivery -> delivery.document().equals(draft.document().id()));
+        if (current.isPresent()) {
+            turn(entry, current.get(), start, now);
+            return;
+        }
+        end(
+                entry,
+                mailing,
+                DeliveryStatus.REPLACED,
+                "replaced by version " + draft.document().id().version(),
+                now);
+        add(entry, draft.document(), recipient, mailing, Purpose.FIRST, now, start);
     }
 
-    private static Map<String, Delivery> lastPerRecipient(List<Delivery> before) {
-        Map<String, Delivery> last = new LinkedHashMap<>();
-        before.forEach(delivery -> last.put(delivery.recipient(), delivery));
-        return last;
-    }
-
-    private void replace(Ledger.Entry entry, Delivery delivery, DocumentId by, Instant now) {
-        entry.change(delivery.at(DeliveryStatus.REPLACED).notedAs("replaced by version " + by.version()));
-        deadlines.tasks().release(entry, delivery, HUB, "replaced by version " + by.version(), now);
+    /** Releases what was held when nothing blocks it any more; holds what is not sent yet when something does. */
+    private void turn(Ledger.Entry entry, Delivery delivery, DeliveryStatus start, Instant now) {
+        if (delivery.status() == DeliveryStatus.HELD && start == DeliveryStatus.QUEUED) {
+            entry.change(deadlines.queuedAgain(delivery, now));
+            note(
+                    entry,
+                    delivery.document(),
+                    Optional.of(delivery.id()),
+                    "released",
+                    " for " + delivery.recipient(),
+                    now);
+        } else if (delivery.status() == DeliveryStatus.QUEUED && start == DeliveryStatus.HELD) {
+            entry.change(delivery.at(DeliveryStatus.HELD));
+            note(entry, delivery.document(), Optional.of(delivery.id()), "held", " for " + delivery.recipient(), now);
+        }
     }
 
     private Delivery add(
             Ledger.Entry entry,
             LetterDocument document,
             Recipient recipient,
-            List<Delivery> before,
+            Mailing mailing,
+            Purpose first,
             Instant now,
             DeliveryStatus start) {
-        Optional<DocumentId> replaces = before.stream()
-                .filter(delivery -> delivery.recipient().equals(recipient.id()) && wasTold(delivery))
-                .map(Delivery::document)
-                .filter(told -> told.kind() == document.id().kind())
-                .reduce((earlier, later) -> later);
-        Purpose purpose = replaces.isPresent() ? Purpose.REPLACEMENT : Purpose.FIRST;
-        Delivery delivery = deadlines.open(document, purpose, recipient, start, now);
+        Optional<DocumentId> replaces =
+                mailing.lastTold().map(Delivery::document).filter(told -> !told.equals(document.id()));
+        Purpose purpose = first == Purpose.REDIRECTED || !mailing.isNamedByPerson() ? first : Purpose.REDIRECTED;
+        int nth = (int) mailing.deliveries().stream()
+                .filter(delivery -> delivery.document().equals(document.id()))
+                .count();
+        Delivery delivery = deadlines.open(
+                document, replaces.isPresent() ? Purpose.REPLACEMENT : purpose, recipient, nth, start, now);
         entry.add(delivery, messages.carrying(document, delivery, recipient, replaces));
-        entry.note(new HistoryLine(
-                now,
-                document.id().stay(),
-                Optional.of(delivery.id()),
-                HUB,
-                start == DeliveryStatus.HELD ? "held" : "queued",
-                document.id().kind() + " version " + document.id().version() + " for " + recipient.id()));
+        String what = start == DeliveryStatus.HELD ? "held" : "queued";
+        note(entry, document.id(), Optional.of(delivery.id()), what, " for " + recipient.id(), now);
         return delivery;
+    }
+
+    private static void note(
+            Ledger.Entry entry, DocumentId document, Optional<String> delivery, String what, String more, Instant now) {
+        String words = document.kind() + " version " + document.version() + more;
+        entry.note(new HistoryLine(now, document.stay(), delivery, HUB, what, words));
     }
 }

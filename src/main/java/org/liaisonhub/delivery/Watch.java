@@ -33,36 +33,53 @@ public final class Watch {
     }
 
     private void act(Ledger.Entry entry, Delivery delivery, Instant now) {
-        boolean isSilent =
-                delivery.status() == DeliveryStatus.SENT && delivery.truths().technical() != Truths.Technical.RECEIVED;
-        if (isSilent && delivery.attempts() <= deadlines.schedule().resends()) {
+        boolean isAwaited =
+                delivery.status() == DeliveryStatus.SENT || delivery.document().kind() == DocumentKind.CARE_PLAN;
+        if (isAwaited && !now.isBefore(delivery.answerBy())) {
+            demand(entry, delivery, Refusal.ofSilence(delivery), now);
+        }
+        if (delivery.status() != DeliveryStatus.SENT) {
+            unsent(entry, delivery, now);
+        } else if (delivery.truths().technical() == Truths.Technical.RECEIVED) {
+            entry.change(delivery.dueBy(nextReminder(now)));
+        } else {
+            silent(entry, delivery, now);
+        }
+    }
+
+    private void unsent(Ledger.Entry entry, Delivery delivery, Instant now) {
+        if (!now.isBefore(deadlines.calendar().midnightAfter(delivery.createdAt()))) {
+            Rule rule = delivery.isLetter() ? DeliveryRules.NOT_SENT_ON_THE_DAY : DeliveryRules.CANCELLED_AFTER_SENDING;
+            demand(entry, delivery, rule, now);
+            entry.change(delivery.dueBy(nextReminder(now)));
+        } else {
+            entry.change(delivery.dueBy(deadlines.calendar().midnightAfter(now)));
+        }
+    }
+
+    private void silent(Ledger.Entry entry, Delivery delivery, Instant now) {
+        Instant answerDue = delivery.sentAt()
+                .orElse(delivery.createdAt())
+                .plus(deadlines.schedule().technicalWait());
+        if (now.isBefore(answerDue)) {
+            entry.change(delivery.dueBy(answerDue));
+        } else if (delivery.attempts() <= deadlines.schedule().resends()) {
             note(entry, delivery, now, "overdue", "no technical answer; sent again");
-            entry.change(delivery.at(DeliveryStatus.QUEUED)
-                    .sendFrom(now)
-                    .dueBy(deadlines.calendar().midnightAfter(now)));
-        } else if (isSilent) {
+            entry.change(deadlines.queuedAgain(delivery, now));
+        } else {
             note(entry, delivery, now, "dead", "no technical answer after " + delivery.attempts() + " sends");
             entry.change(delivery.at(DeliveryStatus.DEAD));
             demand(entry, delivery, DeliveryRules.NO_TECHNICAL_ANSWER, now);
-        } else {
-            Rule rule = rule(delivery);
-            note(entry, delivery, now, "overdue", rule.id());
-            entry.change(delivery.dueBy(deadlines.calendar().plusWorkingDays(now, 1)));
-            demand(entry, delivery, rule, now);
         }
     }
 
-    private static Rule rule(Delivery delivery) {
-        if (delivery.status() != DeliveryStatus.SENT) {
-            return DeliveryRules.NOT_SENT_ON_THE_DAY;
-        }
-        return delivery.document().kind() == DocumentKind.CARE_PLAN
-                ? DeliveryRules.CARE_NOT_ACCEPTED
-                : DeliveryRules.NOT_TAKEN_IN;
+    private Instant nextReminder(Instant now) {
+        return deadlines.calendar().plusWorkingDays(now, 1);
     }
 
     private void demand(Ledger.Entry entry, Delivery delivery, Rule rule, Instant now) {
-        deadlines.tasks().demand(entry, delivery, rule, rule.fixer(), List.of(delivery.recipient()), now);
+        note(entry, delivery, now, "overdue", rule.id());
+        deadlines.tasks().demand(entry, delivery, rule, now);
     }
 
     private static void note(Ledger.Entry entry, Delivery delivery, Instant now, String what, String words) {

@@ -5,75 +5,132 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentKind;
 
-/** Takes back what was sent about a stay whose discharge was cancelled (ADT A13, A11), from everybody who got it. */
+/**
+ * Takes back what was sent about a stay, from everybody who may have got it, also from those who said that the patient
+ * is not theirs: they hold the letter all the same.
+ */
 public final class Withdrawal {
+    private static final String HUB = "liaison";
+    private static final String CANCELLED = "the hospital took the discharge back";
+    /** Of a version whose discharge was cancelled: the same words, said again, are news. */
+    private static final String VOID = "";
+
     private final MessageWriter messages;
+    private final Supplier<Directory> directory;
     private final Deadlines deadlines;
 
-    public Withdrawal(MessageWriter messages, Deadlines deadlines) {
+    public Withdrawal(MessageWriter messages, Supplier<Directory> directory, Deadlines deadlines) {
         this.messages = messages;
+        this.directory = directory;
         this.deadlines = deadlines;
     }
 
-    /** Takes back every version that is not taken back yet; the number of recipients that are told. */
-    int takeBack(Ledger.Entry entry, StayId stay, Directory directory, String who, String why, Instant now) {
-        boolean anything = false;
+    /** The discharge was cancelled (ADT A13, A11) or was none. Should it come about again, everything is sent anew. */
+    void cancel(Ledger.Entry entry, StayId stay, Instant now) {
+        boolean anything = isLive(entry, stay);
         for (DocumentKind kind : DocumentKind.values()) {
-            Optional<LetterVersion> live = entry.newest(stay, kind).filter(version -> !version.withdrawn());
-            live.ifPresent(version -> entry.keep(withdrawn(version)));
-            anything |= live.isPresent();
+            entry.newest(stay, kind)
+                    .filter(version ->
+                            !version.withdrawn() || !version.fingerprint().equals(VOID))
+                    .ifPresent(version -> entry.keep(withdrawn(version, VOID)));
         }
-        return anything ? tell(entry, stay, directory, who, why, now) : 0;
+        if (anything) {
+            tell(entry, stay, HUB, CANCELLED, now);
+        }
     }
 
-    private int tell(Ledger.Entry entry, StayId stay, Directory directory, String who, String why, Instant now) {
+    /**
+     * A person takes back what was sent. The same content is not sent again; a letter that says something else is.
+     *
+     * @return the number of recipients that are told
+     */
+    int takeBack(Ledger.Entry entry, StayId stay, Desk.Person person, Instant now) {
+        for (DocumentKind kind : DocumentKind.values()) {
+            entry.newest(stay, kind)
+                    .filter(version -> !version.withdrawn())
+                    .ifPresent(version -> entry.keep(withdrawn(version, version.fingerprint())));
+        }
+        return tell(entry, stay, person.name(), person.why(), now);
+    }
+
+    /** Whether there is a version that was not taken back. */
+    static boolean isLive(Ledger.Entry entry, StayId stay) {
+        return List.of(DocumentKind.values()).stream()
+                .flatMap(kind -> entry.newest(stay, kind).stream())
+                .anyMatch(version -> !version.withdrawn());
+    }
+
+    private int tell(Ledger.Entry entry, StayId stay, String who, String why, Instant now) {
         Map<String, Delivery> told = new LinkedHashMap<>();
         for (Delivery delivery : entry.deliveries(stay)) {
-            boolean isTold = delivery.attempts() > 0 && delivery.purpose() != Purpose.WITHDRAWAL;
-            if (isTold) {
-                told.put(delivery.recipient() + " " + delivery.document().kind(), delivery);
+            String whom = delivery.recipient() + " " + delivery.document().kind();
+            if (!delivery.isLetter()) {
+                told.remove(whom);
+                continue;
             }
-            if (!delivery.status().isSettled() && delivery.purpose() != Purpose.WITHDRAWAL) {
+            if (delivery.mayHaveArrived()) {
+                told.put(whom, delivery);
+            }
+            if (!delivery.status().isSettled()) {
                 entry.change(delivery.at(DeliveryStatus.WITHDRAWN).notedAs(why));
                 deadlines.tasks().release(entry, delivery, who, why, now);
             }
         }
         entry.note(new HistoryLine(now, stay, Optional.empty(), who, "withdrawn", why));
-        told.values().forEach(delivery -> withdraw(entry, delivery, directory, now));
+        told.values().forEach(delivery -> tell(entry, delivery, now));
         return told.size();
     }
 
-    private void withdraw(Ledger.Entry entry, Delivery sent, Directory directory, Instant now) {
-        directory.find(sent.recipient()).filter(r -> r.channel().isPresent()).ifPresent(recipient -> {
-            Delivery withdrawal = deadlines.openWithdrawal(sent.document(), recipient, now);
-            entry.add(withdrawal, messages.withdrawing(sent.document(), withdrawal, recipient));
-            deadlines
-                    .tasks()
-                    .demand(
-                            entry,
-                            withdrawal,
-                            DeliveryRules.CANCELLED_AFTER_SENDING,
-                            DeliveryRules.CANCELLED_AFTER_SENDING.fixer(),
-                            List.of(recipient.name()),
-                            now);
-            entry.note(new HistoryLine(
-                    now,
-                    sent.document().stay(),
-                    Optional.of(withdrawal.id()),
-                    "liaison",
-                    "queued",
-                    "withdrawal of " + sent.document().kind() + " version "
-                            + sent.document().version() + " for " + recipient.id()));
-        });
+    /**
+     * Tells a recipient who got a letter after all that was taken back while it was on its way to him.
+     *
+     * @param delivery as it is now, known to have arrived or to have been handed to its channel
+     */
+    void tellLate(Ledger.Entry entry, Delivery delivery, Instant now) {
+        StayId stay = delivery.document().stay();
+        DocumentKind kind = delivery.document().kind();
+        boolean isTakenBack = delivery.status() == DeliveryStatus.WITHDRAWN
+                && entry.newest(stay, kind).filter(LetterVersion::withdrawn).isPresent();
+        boolean isTold = entry.deliveries(stay).stream()
+                .anyMatch(other -> !other.isLetter()
+                        && other.recipient().equals(delivery.recipient())
+                        && other.document().equals(delivery.document()));
+        if (delivery.isLetter() && isTakenBack && !isTold) {
+            tell(entry, delivery, now);
+        }
     }
 
-    private static LetterVersion withdrawn(LetterVersion version) {
-        return new LetterVersion(
-                version.id(), version.fingerprint(), version.writtenAt(), version.gaps(), true, version.text());
+    private void tell(Ledger.Entry entry, Delivery sent, Instant now) {
+        Optional<Recipient> recipient = directory
+                .get()
+                .find(sent.recipient())
+                .filter(found -> found.channel().isPresent());
+        if (recipient.isEmpty()) {
+            // It holds a letter that no longer holds, and the hub cannot reach it any more: somebody must.
+            deadlines.tasks().demand(entry, sent, DeliveryRules.CANCELLED_AFTER_SENDING, now);
+            return;
+        }
+        Delivery withdrawal = deadlines.openWithdrawal(sent.document(), recipient.get(), now);
+        entry.add(withdrawal, messages.withdrawing(sent.document(), withdrawal, recipient.get()));
+        deadlines.tasks().demand(entry, withdrawal, DeliveryRules.CANCELLED_AFTER_SENDING, now);
+        entry.note(new HistoryLine(
+                now,
+                sent.document().stay(),
+                Optional.of(withdrawal.id()),
+                HUB,
+                "queued",
+                "withdrawal of " + sent.document().kind() + " version "
+                        + sent.document().version() + " for " + sent.recipient()));
+    }
+
+    private static LetterVersion withdrawn(LetterVersion version, String fingerprint) {
+        return new LetterVersion(version.id(), fingerprint, version.writtenAt(), version.gaps(), true, version.text());
     }
 }

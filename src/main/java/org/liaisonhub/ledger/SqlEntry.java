@@ -131,6 +131,11 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
+    public Optional<Task> lastTask(StayId stay, String key) {
+        return new TaskTable(sql).last(stay, key);
+    }
+
+    @Override
     public void open(Task task) {
         mention(task.stay());
         new TaskTable(sql).open(task);

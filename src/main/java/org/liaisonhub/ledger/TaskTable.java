@@ -55,6 +55,13 @@ final class TaskTable {
                 .count());
     }
 
+    Optional<Task> last(StayId stay, String key) {
+        return sql.call("last_task")
+                .with("stay_key", stay.key())
+                .with("task_key", key)
+                .first(TaskTable::task);
+    }
+
     List<Task> open(int limit) {
         return sql.call("tasks").with("limit", limit).list(TaskTable::task);
     }

@@ -51,6 +51,7 @@ final class Steps {
     private final Supplier<Directory> directory;
     private final InstantSource clock;
     private final Deadlines deadlines;
+    private final Withdrawal withdrawal;
     private final Dispatch dispatch;
     private final Fold fold;
     private final Desk desk;
@@ -66,12 +67,12 @@ final class Steps {
         MessageWriter messages = new FhirMessages(settings.text(Setting.NAME), settings.text(Setting.ENDPOINT));
         RuleSentences sentences = new RuleSentences(language);
         LetterWriter writer = new LetterWriter(language, zone, sentences::receiver);
-        this.deadlines = new Deadlines(settings.schedule(), calendar, owners);
+        this.deadlines = new Deadlines(settings.schedule(), calendar, owners, directory);
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
-        Withdrawal withdrawal = new Withdrawal(messages, deadlines);
+        this.withdrawal = new Withdrawal(messages, directory, deadlines);
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
-        this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, owners, calendar);
+        this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines);
         this.fold = new Fold(
                 ledger,
                 Map.of(
@@ -94,12 +95,13 @@ final class Steps {
                 "jsonFeed",
                 new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock));
         registry.bind("foldStep", new FoldStep(fold));
-        Relay relay = new Relay(ledger, deadlines, clock, LEASE, BATCH, PER_RECIPIENT);
+        Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory));
         FhirAcknowledgementReader fhir = new FhirAcknowledgementReader();
         AnswerReaders readers = new AnswerReaders(fhir::read, new ShortAnswers(language));
         registry.bind(
-                "acknowledgeStep", new AcknowledgeStep(new Acknowledge(ledger, deadlines, clock), readers, clock));
+                "acknowledgeStep",
+                new AcknowledgeStep(new Acknowledge(ledger, deadlines, withdrawal, clock), readers, clock));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("failures", new Failures());
     }

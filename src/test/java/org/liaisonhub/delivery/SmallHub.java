@@ -62,19 +62,19 @@ final class SmallHub implements AutoCloseable {
         clock = new SettableClock(now);
         ledger = SqlLedger.open(folder, new JsonDossierFormat());
         Owners owners = (fixer, dossier) -> "desk of " + fixer + ", 01 99 00 00 00";
-        deadlines = new Deadlines(schedule, calendar, owners);
+        deadlines = new Deadlines(schedule, calendar, owners, this::directory);
         RuleSentences sentences = new RuleSentences(Locale.ENGLISH);
         LetterWriter writer = new LetterWriter(Locale.ENGLISH, PARIS, sentences::receiver);
         MessageWriter travelling = new Envelopes();
         Versions versions = new Versions(writer, PlainText::of, travelling, deadlines);
-        Withdrawal withdrawal = new Withdrawal(travelling, deadlines);
+        Withdrawal withdrawal = new Withdrawal(travelling, this::directory, deadlines);
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) -> {
             throw new IllegalStateException("rule " + rule.id() + " failed", cause);
         });
-        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, owners, calendar);
+        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines);
         fold = new Fold(ledger, Map.of(FORMAT, (bytes, feed) -> reading(bytes)), dispatch, clock);
-        relay = new Relay(ledger, deadlines, clock, Duration.ofSeconds(60), 200, 20);
-        acknowledge = new Acknowledge(ledger, deadlines, clock);
+        relay = new Relay(ledger, deadlines, withdrawal, clock, Duration.ofSeconds(60), 200, 20);
+        acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         watch = new Watch(ledger, deadlines, clock);
         desk = new LedgerDesk(
                 ledger,
@@ -136,7 +136,7 @@ final class SmallHub implements AutoCloseable {
     }
 
     Intake message(List<DischargeEvent> events) {
-        String name = "message " + readings.size();
+        String name = "message " + readings.size() + " of " + clock.instant();
         readings.put(name, new Understood(events, List.of()));
         return intake(name);
     }

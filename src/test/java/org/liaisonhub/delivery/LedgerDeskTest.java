@@ -1,0 +1,274 @@
+package org.liaisonhub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.delivery.Desk.Outcome.Done;
+import org.liaisonhub.delivery.Desk.Outcome.NotFound;
+import org.liaisonhub.delivery.Desk.Outcome.NotPossible;
+import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.delivery.Truths.Business;
+import org.liaisonhub.discharge.IdentityReliability;
+import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.StayId;
+
+/** What a person at the desk may do. */
+class LedgerDeskTest {
+    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+    private static final Person PERSON = SmallHub.PERSON;
+
+    @TempDir
+    Path folder;
+
+    private SmallHub hub;
+    private Delivery gp;
+
+    @BeforeEach
+    void open() {
+        hub = SmallHub.open(folder, MORNING);
+        hub.say(Facts.STAY, Facts.discharged(MORNING));
+        gp = hub.last(Facts.STAY, "dr-martin");
+        hub.clock.pass(Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    private void refuse() {
+        hub.send();
+        hub.answer(gp, new Acknowledgement.Refused(MORNING, Business.PATIENT_UNKNOWN, ""));
+        hub.clock.pass(Duration.ofMinutes(1));
+    }
+
+    private void assertNoted(String what) {
+        assertThat(hub.ledger.history(Facts.STAY)).anySatisfy(line -> {
+            assertThat(line.what()).isEqualTo(what);
+            assertThat(line.who()).isEqualTo("Jeanne Morel");
+            assertThat(line.words()).isEqualTo("told by telephone");
+        });
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        assertThat(hub.desk.resend("x", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.redirect("x", "dr-petit", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.redirect(gp.id(), "nobody", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.withdraw(new StayId("CH", "x"), PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.closeTask("x", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.replay("x", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.dismiss("x", PERSON)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobody_acts_without_a_name_and_a_reason() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Person(" ", "why"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Person("name", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Person("n".repeat(81), "why"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Person("name", "w".repeat(501)));
+    }
+
+    @Test
+    void a_resend_goes_out_with_the_same_id_and_all_its_attempts_and_closes_the_task() {
+        refuse();
+
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.send()).extracting(Delivery::id).containsExactly(gp.id());
+        assertThat(hub.now(gp).attempts()).isEqualTo(1);
+        assertThat(hub.openRules(gp)).isEmpty();
+        assertNoted("resent");
+    }
+
+    @Test
+    void what_waits_for_its_back_off_can_be_sent_at_once() {
+        hub.relay.notSent(gp.id(), "the channel is closed");
+
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.send()).extracting(Delivery::id).contains(gp.id());
+    }
+
+    @Test
+    void an_accepted_letter_can_be_sent_again() {
+        hub.send().forEach(hub::accept);
+
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.send()).extracting(Delivery::id).containsExactly(gp.id());
+        hub.accept(gp);
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
+    void what_was_taken_back_cannot_be_sent_again() {
+        hub.send().forEach(hub::accept);
+        hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
+
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.redirect(gp.id(), "dr-petit", PERSON)).isInstanceOf(NotPossible.class);
+    }
+
+    @Test
+    void an_out_of_date_version_cannot_be_sent_again_but_the_newest_can_be_sent_in_its_place() {
+        refuse();
+        hub.say(Facts.STAY, Facts.summary("A correction."));
+        hub.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.redirect(gp.id(), "dr-martin", PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.last(Facts.STAY, "dr-martin").document().version()).isEqualTo(2);
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_held_can_be_neither_sent_nor_redirected() {
+        hub.say(Facts.STAY, Facts.identity("Dupont", IdentityReliability.DOUBTFUL));
+        Delivery held = hub.last(Facts.STAY, "dr-martin");
+
+        assertThat(hub.desk.resend(held.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.redirect(held.id(), "dr-petit", PERSON)).isInstanceOf(NotPossible.class);
+    }
+
+    @Test
+    void a_redirected_letter_goes_to_the_other_in_its_newest_version_and_so_does_every_later_one() {
+        refuse();
+        hub.say(Facts.STAY, Facts.summary("A correction."));
+        hub.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(hub.desk.redirect(gp.id(), "dr-petit", PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(hub.openRules(gp)).isEmpty();
+        assertThat(hub.last(Facts.STAY, "dr-petit").document().version()).isEqualTo(2);
+        assertNoted("redirected");
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.summary("Another."));
+        assertThat(hub.last(Facts.STAY, "dr-petit").document().version()).isEqualTo(3);
+        assertThat(hub.to(Facts.STAY, "dr-martin")).hasSize(1);
+    }
+
+    @Test
+    void a_redirected_letter_goes_to_the_other_again_when_the_patient_leaves_again() {
+        refuse();
+        hub.desk.redirect(gp.id(), "dr-petit", PERSON);
+        hub.send().forEach(hub::accept);
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
+        hub.send().forEach(hub::accept);
+        hub.clock.pass(Duration.ofMinutes(1));
+
+        hub.say(Facts.STAY, Facts.left(MORNING));
+
+        assertThat(hub.send()).extracting(Delivery::recipient).containsExactlyInAnyOrder("dr-petit", "nurse-leroy");
+    }
+
+    @Test
+    void nothing_is_redirected_to_whom_it_went_to_or_must_not_go_to() {
+        hub.say(Facts.STAY, Facts.referrer("10000000004"), Facts.notToBeTold("Dr 10000000004"));
+        Delivery newest = hub.last(Facts.STAY, "dr-martin");
+
+        assertThat(hub.desk.redirect(newest.id(), "dr-martin", PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.redirect(newest.id(), "dr-blanc", PERSON)).isInstanceOf(NotPossible.class);
+    }
+
+    @Test
+    void a_letter_redirected_to_one_who_has_it_is_not_sent_twice() {
+        hub.say(Facts.STAY, Facts.referrer("10000000004"));
+        refuse();
+
+        hub.desk.redirect(hub.last(Facts.STAY, "dr-martin").id(), "dr-blanc", PERSON);
+
+        assertThat(hub.to(Facts.STAY, "dr-blanc")).hasSize(1);
+    }
+
+    @Test
+    void what_a_person_takes_back_stays_back_until_it_says_something_else() {
+        hub.send().forEach(hub::accept);
+        assertThat(hub.desk.withdraw(Facts.STAY, PERSON))
+                .isEqualTo(new Done("taken back; recipients that are told: 2"));
+        assertNoted("withdrew");
+        assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isInstanceOf(NotPossible.class);
+        hub.send().forEach(hub::accept);
+
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.discharged(MORNING));
+        assertThat(hub.send()).isEmpty();
+
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.summary("A correction."));
+        assertThat(hub.send()).extracting(Delivery::recipient).containsExactly("dr-martin");
+    }
+
+    @Test
+    void closing_the_task_of_a_stuck_delivery_takes_it_over_and_closing_it_twice_is_not_possible() {
+        refuse();
+        Task task = hub.openTasks(Facts.STAY, "DEL-05").get(0);
+
+        assertThat(hub.desk.closeTask(task.id(), PERSON)).isInstanceOf(Done.class);
+        assertThat(hub.desk.closeTask(task.id(), PERSON)).isInstanceOf(NotPossible.class);
+
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.CLOSED);
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertNoted("closed DEL-05");
+    }
+
+    @Test
+    void a_parked_message_can_be_replayed_once_its_reader_is_corrected() {
+        hub.fold.fold(hub.intake("noise"));
+        Parked parked = hub.ledger.parked(Optional.empty(), 1).get(0);
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.ledger.parked(Optional.empty(), 1)).hasSize(1);
+
+        hub.understand("noise", hub.events(hub.clock.instant(), Facts.STAY, Facts.summary("A correction.")));
+
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isEqualTo(new Done("folded into 1 stay(s)"));
+        assertThat(hub.ledger.parked(Optional.empty(), 1)).isEmpty();
+        assertThat(hub.last(Facts.STAY, "dr-martin").document().version()).isEqualTo(2);
+        assertNoted("replayed");
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_parked_message_can_be_dismissed_once() {
+        hub.fold.fold(hub.intake("noise"));
+        Parked parked = hub.ledger.parked(Optional.empty(), 1).get(0);
+
+        assertThat(hub.desk.dismiss(parked.id(), PERSON)).isInstanceOf(Done.class);
+
+        assertThat(hub.ledger
+                        .findParked(parked.id())
+                        .orElseThrow()
+                        .settled()
+                        .orElseThrow()
+                        .why())
+                .isEqualTo("dismissed: told by telephone");
+        assertThat(hub.desk.dismiss(parked.id(), PERSON)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_recipients_parked_words_are_never_taken_for_the_hospitals() {
+        hub.understand("forged", hub.events(hub.clock.instant(), Facts.STAY, Facts.summary("Forged.")));
+        hub.acknowledge.take(
+                new AnswerReading.NotUnderstood("HUB-9", "is nonsense"),
+                "nurse-leroy",
+                "forged".getBytes(StandardCharsets.UTF_8),
+                SmallHub.FORMAT);
+        Parked parked = hub.ledger.parked(Optional.empty(), 1).get(0);
+
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotPossible.class);
+
+        assertThat(hub.ledger.known(Facts.STAY).toString()).doesNotContain("Forged");
+    }
+}
