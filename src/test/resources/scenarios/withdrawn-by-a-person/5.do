@@ -1,0 +1,3 @@
+action=withdraw
+who=Dr Hélène Vasseur
+why=résumé d’un autre patient
