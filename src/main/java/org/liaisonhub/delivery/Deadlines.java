@@ -1,5 +1,6 @@
 package org.liaisonhub.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -132,23 +133,34 @@ public final class Deadlines {
         return graceful.isBefore(endOfDay) ? graceful : endOfDay;
     }
 
-    /** A GP has working days; a nurse must have answered before the first visit. */
+    /** A GP has working days; a nurse must have answered while there is still time to find another. */
     private Instant answerBy(LetterDocument document, Instant now) {
         if (document.id().kind() == DocumentKind.LIAISON_LETTER) {
             return calendar.plusWorkingDays(now, schedule.businessDays());
         }
-        Instant latest = document.dossier()
+        Instant home = document.dossier()
                 .find(Departure.class)
                 .flatMap(Departure::at)
                 .filter(now::isBefore)
-                .orElse(now)
-                .plus(schedule.careWait());
+                .orElse(now);
         return document.dossier().find(NursingCare.class).stream()
                 .flatMap(care -> care.orders().entries().stream())
                 .map(CareOrder::firstVisit)
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder())
-                .orElse(latest);
+                .map(visit -> answerBefore(visit, now))
+                .orElse(home.plus(schedule.careWait()));
+    }
+
+    /**
+     * So long before the first visit as a nurse has to answer, but by day: what would be due at night is due the evening
+     * before. Where the visit is too near for that, half of the time that is left.
+     */
+    private Instant answerBefore(Instant visit, Instant now) {
+        Instant early = calendar.byDay(visit.minus(schedule.careWait()));
+        Instant half = now.plus(Duration.between(now, visit).dividedBy(2));
+        Instant earliest = half.isBefore(now.plus(schedule.careWait())) ? half : now.plus(schedule.careWait());
+        return early.isBefore(earliest) ? earliest : early;
     }
 }

@@ -48,6 +48,13 @@ public final class Relay {
         return ledger.commit(entry -> entry.claimDue(now, now.plus(lease), batch, perRecipient));
     }
 
+    /** Whether a claimed delivery is to be sent still: it may have been replaced or taken back while it waited its turn. */
+    public boolean isStillDue(Delivery claimed) {
+        return ledger.findDelivery(claimed.id())
+                .filter(delivery -> delivery.status() == DeliveryStatus.QUEUED)
+                .isPresent();
+    }
+
     /** The message of a claimed delivery. */
     public byte[] message(Delivery delivery) {
         return ledger.message(delivery.id())

@@ -28,6 +28,7 @@ public record WorkingCalendar(ZoneId zone) {
     /** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
     private static final Set<Integer> AFTER_EASTER = Set.of(1, 39, 50);
 
+    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(20, 0);
 
     /** The same time of day, so many working days later. */
@@ -47,6 +48,16 @@ public record WorkingCalendar(ZoneId zone) {
         Instant end = endOfDay(now);
         Instant soon = now.plusSeconds(7200);
         return end.isBefore(soon) ? soon : end;
+    }
+
+    /** This moment, unless it is in the night from 20:00 to 8:00: then the 20:00 at which that night began. */
+    Instant byDay(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        if (local.toLocalTime().isBefore(START_OF_DAY)) {
+            return local.minusDays(1).with(END_OF_DAY).toInstant();
+        }
+        Instant end = endOfDay(moment);
+        return moment.isAfter(end) ? end : moment;
     }
 
     /** 20:00 of the day of this instant, past or to come. */

@@ -28,9 +28,16 @@ public final class RelayStep {
         return relay.claim();
     }
 
-    /** Puts the message of a delivery in place of the delivery, with nothing beside it but where it goes. */
+    /**
+     * Puts the message of a delivery in place of the delivery, with nothing beside it but where it goes; ends the exchange
+     * when the delivery was replaced or taken back while it waited.
+     */
     public void load(Exchange exchange) {
         Delivery delivery = Given.body(exchange, Delivery.class);
+        if (!relay.isStillDue(delivery)) {
+            exchange.setRouteStop(true);
+            return;
+        }
         exchange.setProperty(DELIVERY, delivery.id());
         Message message = exchange.getMessage();
         message.removeHeaders("*");
