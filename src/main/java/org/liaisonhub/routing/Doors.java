@@ -71,7 +71,7 @@ final class Doors {
     /** A look at a patient's data is an action like any other: it stands in the stay's history. */
     private void opened(Opening opening) {
         Instant at = opening.at();
-        LOG.info("{} opened {} {}", opening.who(), opening.kind(), opening.id());
+        LOG.info("{} opened a {}", opening.who(), opening.kind());
         opening.stay()
                 .ifPresent(stay -> ledger.<Boolean>commit(entry -> {
                     entry.note(new HistoryLine(
