@@ -149,8 +149,8 @@ class JsonFeedReaderTest {
     void of_two_members_in_one_role_the_first_counts_and_the_second_is_remarked() {
         Understood understood = understood(Documents.minimalWith(
                 "careTeam",
-                "[{\"role\":\"correspondent\",\"professional\":{\"name\":\"Dr ZED\"}},"
-                        + "{\"role\":\"correspondent\",\"professional\":{\"name\":\"Dr ALPHA\"}}]"));
+                "[{\"role\":\"general-practitioner\",\"professional\":{\"name\":\"Dr ZED\"}},"
+                        + "{\"role\":\"general-practitioner\",\"professional\":{\"name\":\"Dr ALPHA\"}}]"));
 
         assertThat(fold(understood).all(StayFact.CareTeamMember.class))
                 .extracting(member -> member.member().orElseThrow().name())
@@ -159,6 +159,19 @@ class JsonFeedReaderTest {
             assertThat(remark.where()).isEqualTo("/careTeam");
             assertThat(remark.what()).doesNotContain("ALPHA");
         });
+    }
+
+    @Test
+    void every_correspondent_is_kept() {
+        Understood understood = understood(Documents.minimalWith(
+                "careTeam",
+                "[{\"role\":\"correspondent\",\"professional\":{\"name\":\"Dr ZED\"}},"
+                        + "{\"role\":\"correspondent\",\"professional\":{\"name\":\"Dr ALPHA\"}}]"));
+
+        assertThat(fold(understood).all(StayFact.CareTeamMember.class))
+                .extracting(member -> member.member().orElseThrow().name())
+                .containsExactlyInAnyOrder("Dr ZED", "Dr ALPHA");
+        assertThat(understood.remarks()).isEmpty();
     }
 
     @Test
