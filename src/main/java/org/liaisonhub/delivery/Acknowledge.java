@@ -3,6 +3,7 @@ package org.liaisonhub.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.liaisonhub.letter.DocumentId;
 
 /**
  * The step from the queue {@code acks} to the ledger: what a recipient answered about one of its own deliveries. The
@@ -85,7 +86,7 @@ public final class Acknowledge {
 
     private Delivery apply(Ledger.Entry entry, Delivery before, Acknowledgement said, Instant now) {
         Truths truths = said.on(before.truths());
-        DeliveryStatus next = said.from(before.status());
+        DeliveryStatus next = isHistory(entry, before) ? before.status() : said.from(before.status());
         if (truths.equals(before.truths()) && next == before.status()) {
             return before;
         }
@@ -95,6 +96,15 @@ public final class Acknowledge {
         return follow(entry, before, answered, said, now);
     }
 
+    /** Accepted, and then taken back or followed by a newer version: what is said of it now moves nothing any more. */
+    private static boolean isHistory(Ledger.Entry entry, Delivery delivery) {
+        DocumentId document = delivery.document();
+        return delivery.status() == DeliveryStatus.ACCEPTED
+                && entry.newest(document.stay(), document.kind())
+                        .filter(newest -> !newest.withdrawn() && newest.id().equals(document))
+                        .isEmpty();
+    }
+
     private Delivery follow(Ledger.Entry entry, Delivery before, Delivery answered, Acknowledgement said, Instant now) {
         if (said instanceof Acknowledgement.NotNow notNow && answered.status() == DeliveryStatus.QUEUED) {
             Relay.again(entry, answered, deadlines, notNow.why(), now);
@@ -102,13 +112,13 @@ public final class Acknowledge {
             entry.change(answered.dueBy(answered.answerBy()));
         } else {
             entry.change(answered);
-            if (answered.status() == DeliveryStatus.ACCEPTED) {
+            if (answered.status() == DeliveryStatus.ACCEPTED && before.status() != DeliveryStatus.ACCEPTED) {
                 deadlines.tasks().release(entry, answered, answered.recipient(), "the recipient " + said.words(), now);
             } else if (answered.status() == DeliveryStatus.REFUSED && before.status() != DeliveryStatus.REFUSED) {
                 deadlines.tasks().demand(entry, answered, Refusal.rule(answered), now);
             }
         }
-        if (answered.status() == DeliveryStatus.REPLACED && said instanceof Acknowledgement.Refused) {
+        if (answered.status().isSettled() && said instanceof Acknowledgement.Refused) {
             refuseNewest(entry, answered, now);
         }
         withdrawal.tellLate(entry, answered, now);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.delivery.Truths.Business;
 import org.liaisonhub.delivery.Truths.Technical;
+import org.liaisonhub.discharge.StayFact.Departure;
 
 /** What a recipient's answer does to its delivery. */
 class AcknowledgeTest {
@@ -237,6 +238,20 @@ class AcknowledgeTest {
         assertThat(hub.send()).isEmpty();
         assertThat(hub.now(newest).status()).isEqualTo(DeliveryStatus.REFUSED);
         assertThat(hub.openRules(newest)).containsExactly("DEL-05");
+    }
+
+    @Test
+    void what_is_said_of_a_letter_that_was_taken_back_asks_nobody_to_act() {
+        hub.send().forEach(hub::accept);
+        Delivery gp = hub.last(Facts.STAY, "dr-martin");
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
+
+        hub.answer(gp, SAID.get("unknown"));
+
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(hub.now(gp).truths().business()).isEqualTo(Business.PATIENT_UNKNOWN);
+        assertThat(hub.openRules(gp)).isEmpty();
     }
 
     @Test

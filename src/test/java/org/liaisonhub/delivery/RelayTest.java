@@ -45,6 +45,16 @@ class RelayTest {
     }
 
     @Test
+    void what_was_taken_back_since_it_was_claimed_is_not_handed_over() {
+        Delivery claimed = hub.relay.claim().get(0);
+        assertThat(hub.relay.isStillDue(claimed)).isTrue();
+        hub.clock.pass(Duration.ofSeconds(1));
+        hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
+
+        assertThat(hub.relay.isStillDue(claimed)).isFalse();
+    }
+
+    @Test
     void an_answer_that_overtakes_the_note_of_the_send_stands() {
         hub.relay.claim();
         hub.accept(gp);
