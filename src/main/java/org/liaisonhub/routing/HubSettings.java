@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.liaisonhub.delivery.Schedule;
 
 /**
@@ -79,26 +82,31 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         }
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (String key : properties.stringPropertyNames()) {
+            List<Integer> lines = linesOf(path, key);
+            String place = "configuration file " + path
+                    + (lines.isEmpty() ? "" : ", line " + lines.get(lines.size() - 1)) + ": ";
             Setting setting = Setting.ofKey(key)
-                    .orElseThrow(() -> new HubNotStarted("configuration file " + path + ", line " + lineOf(path, key)
-                            + ": no such setting: " + key + "; see operating.md for the list"));
+                    .orElseThrow(() ->
+                            new HubNotStarted(place + "no such setting: " + key + "; see operating.md for the list"));
+            if (lines.size() > 1) {
+                throw new HubNotStarted(place + key + " is given twice; keep one of the lines");
+            }
             values.put(setting, properties.getProperty(key).strip());
         }
         return values;
     }
 
-    private static String lineOf(Path path, String key) {
+    /** Where a key is set; nowhere when it is spelled with escapes. */
+    private static List<Integer> linesOf(Path path, String key) {
+        Pattern set = Pattern.compile("\\s*" + Pattern.quote(key) + "(\\s*[=:].*|\\s.*|)");
         try {
-            int line = 1;
-            for (String text : Files.readAllLines(path, StandardCharsets.UTF_8)) {
-                if (text.strip().startsWith(key)) {
-                    return Integer.toString(line);
-                }
-                line++;
-            }
-            return "unknown";
+            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            return IntStream.range(0, lines.size())
+                    .filter(line -> set.matcher(lines.get(line)).matches())
+                    .mapToObj(line -> line + 1)
+                    .toList();
         } catch (IOException e) {
-            return "unknown";
+            throw new HubNotStarted("configuration file " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -113,9 +121,17 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
 
     private void check() {
         Set.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT).forEach(this::port);
+        Set.of(Setting.RELAY_PERIOD, Setting.WATCH_PERIOD, Setting.FOLD_CONSUMERS, Setting.RELAY_SENDERS)
+                .forEach(this::atLeastOne);
         zone();
         language();
         schedule();
+    }
+
+    private void atLeastOne(Setting setting) {
+        if (number(setting) < 1) {
+            throw wrong(setting, "must be at least 1");
+        }
     }
 
     /** A setting as text. */

@@ -42,12 +42,17 @@ final class OwnerBook implements Owners {
         }
         Map<String, String> names = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> names.put(key, properties.getProperty(key)));
-        for (String key : names.keySet()) {
+        for (Map.Entry<String, String> line : names.entrySet()) {
+            String key = line.getKey();
             boolean known = Arrays.stream(Fixer.values())
                     .anyMatch(fixer -> key.equals(fixer.name()) || key.startsWith(fixer.name() + "."));
             if (!known) {
                 throw new HubNotStarted("owners file " + file + ": no such role: " + key + "; roles are "
                         + Arrays.toString(Fixer.values()));
+            }
+            if (line.getValue().isBlank()) {
+                throw new HubNotStarted("owners file " + file + " names nobody for " + key + "; add a line " + key
+                        + "=name, telephone");
             }
         }
         for (Fixer fixer : Fixer.values()) {
