@@ -90,7 +90,10 @@ public final class Acknowledge {
         if (truths.equals(before.truths()) && next == before.status()) {
             return before;
         }
-        Delivery answered = before.with(truths).at(next).notedAs(said.words());
+        // Why a delivery ended is not overwritten by what is said of it afterwards; the history has both.
+        boolean isOver = before.status().successors().isEmpty();
+        Delivery moved = before.with(truths).at(next);
+        Delivery answered = isOver ? moved : moved.notedAs(said.words());
         entry.note(new HistoryLine(
                 now, before.document().stay(), Optional.of(before.id()), before.recipient(), "answered", said.words()));
         return follow(entry, before, answered, said, now);
@@ -119,14 +122,14 @@ public final class Acknowledge {
             }
         }
         if (answered.status().isSettled() && said instanceof Acknowledgement.Refused) {
-            refuseNewest(entry, answered, now);
+            refuseNewest(entry, answered, said.words(), now);
         }
         withdrawal.tellLate(entry, answered, now);
         return answered;
     }
 
     /** Who says of an old version that the patient is not his says it of the one that is on its way to him. */
-    private void refuseNewest(Ledger.Entry entry, Delivery old, Instant now) {
+    private void refuseNewest(Ledger.Entry entry, Delivery old, String words, Instant now) {
         entry.deliveries(old.document().stay()).stream()
                 .filter(other -> other.isLetter()
                         && other.recipient().equals(old.recipient())
@@ -138,7 +141,7 @@ public final class Acknowledge {
                     Delivery refused = newer.with(
                                     newer.truths().with(old.truths().business()))
                             .at(DeliveryStatus.REFUSED)
-                            .notedAs(old.note().orElse(""));
+                            .notedAs(words);
                     entry.change(refused);
                     deadlines.tasks().demand(entry, refused, Refusal.rule(refused), now);
                 });

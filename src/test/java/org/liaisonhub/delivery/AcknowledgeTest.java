@@ -223,6 +223,7 @@ class AcknowledgeTest {
         hub.accept(old);
 
         assertThat(hub.now(old).status()).isEqualTo(DeliveryStatus.REPLACED);
+        assertThat(hub.now(old).note()).contains("replaced by version 2");
         assertThat(hub.now(newest)).isEqualTo(newest);
     }
 
