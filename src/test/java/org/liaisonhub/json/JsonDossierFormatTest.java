@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,37 +127,6 @@ class JsonDossierFormatTest {
         Dossier crooked = new Dossier(Map.of("Summary", new Said(new Reason("chute"), TEN)));
 
         assertThatThrownBy(() -> format.write(crooked)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    @Tag("slow")
-    void writing_and_reading_a_dossier_takes_less_than_a_millisecond() {
-        Dossier dossier = everything();
-        int rounds = 20_000;
-        long length = 0;
-        for (int i = 0; i < rounds; i++) {
-            length += format.write(format.read(format.write(dossier))).length();
-        }
-
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            length += format.write(dossier).length();
-        }
-        long written = System.nanoTime();
-        String text = format.write(dossier);
-        for (int i = 0; i < rounds; i++) {
-            length += format.read(text).facts().size();
-        }
-        long read = System.nanoTime();
-
-        assertThat(length).isPositive();
-        System.out.printf(
-                "%d facts, %d characters: write %.1f µs, read %.1f µs%n",
-                dossier.facts().size(),
-                text.length(),
-                (written - start) / 1000.0 / rounds,
-                (read - written) / 1000.0 / rounds);
-        assertThat((read - start) / rounds).isLessThan(1_000_000);
     }
 
     private static Dossier everything() {
