@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,6 +70,14 @@ abstract class Report implements Callable<Integer> {
         if (answer.path("more").asBoolean()) {
             print(words.say("list.more") + "\n");
         }
+    }
+
+    /** A moment to the second, in UTC as the API gives it; nothing where there is none. */
+    static String moment(JsonNode node, String field) {
+        String moment = text(node, field);
+        return moment.isEmpty()
+                ? moment
+                : Instant.parse(moment).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static String text(JsonNode node, String member) {

@@ -35,7 +35,7 @@ final class StayPage {
         table.add(words.say("head.state"), words.of("stay", Report.text(summary, "state")));
         table.add(words.say("head.patient"), Report.text(summary, "patient"));
         table.add(words.say("head.ward"), Report.text(summary, "ward"));
-        table.add(words.say("head.left"), Report.text(summary, "leftAt"));
+        table.add(words.say("head.left"), Report.moment(summary, "leftAt"));
         return table;
     }
 
@@ -44,7 +44,7 @@ final class StayPage {
                 words.say("head.when"), words.say("head.who"), words.say("head.did"), words.say("head.words"));
         for (JsonNode line : lines) {
             table.add(
-                    Report.text(line, "at"),
+                    Report.moment(line, "at"),
                     Report.text(line, "who"),
                     Report.text(line, "what"),
                     Report.text(line, "words"));
