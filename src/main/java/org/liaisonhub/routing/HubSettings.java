@@ -195,11 +195,13 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         return home.resolve(text(Setting.ROUTES));
     }
 
-    private int number(Setting setting) {
+    /** A setting that is a whole number. */
+    public int number(Setting setting) {
         return parsed(setting, Integer::valueOf, "is no whole number");
     }
 
-    private Duration duration(Setting setting) {
+    /** A setting that is an ISO 8601 duration. */
+    public Duration duration(Setting setting) {
         return parsed(setting, Duration::parse, "is no duration such as PT30M");
     }
 
@@ -211,7 +213,8 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         }
     }
 
-    private HubNotStarted wrong(Setting setting, String fault) {
+    /** What to throw when the value of a setting is not as it must be. */
+    HubNotStarted wrong(Setting setting, String fault) {
         return new HubNotStarted(setting.key() + "=" + text(setting) + " " + fault);
     }
 }
