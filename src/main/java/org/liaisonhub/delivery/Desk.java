@@ -25,17 +25,24 @@ public interface Desk {
     /**
      * Who acts, and why.
      *
-     * @param name the person's name, 1 to 80 characters
+     * @param actor who, as the door proved it
      * @param why the reason, 1 to 500 characters
      */
-    record Person(String name, String why) {
+    record Person(Actor actor, String why) {
         public Person {
-            if (name.isBlank() || name.length() > 80) {
-                throw new IllegalArgumentException("say who you are, in 1 to 80 characters");
-            }
             if (why.isBlank() || why.length() > 500) {
                 throw new IllegalArgumentException("say why, in 1 to 500 characters");
             }
+        }
+
+        /** Somebody in this very process. */
+        public Person(String name, String why) {
+            this(Actor.here(name), why);
+        }
+
+        /** How the history names them. */
+        public String name() {
+            return actor.name();
         }
     }
 

@@ -8,8 +8,11 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.liaisonhub.keys.CertificateDate.Use;
 
 /**
  * The keys of one hub, under {@code <data>/keys}: its private authority ({@code ca.pem}, {@code ca-key.pem}) and its server's key and
@@ -90,6 +93,27 @@ public final class HubKeys {
     /** When the server's certificate ends; a restart in its last 90 days renews it. */
     public Instant serverNotAfter() {
         return server.certificate().getNotAfter().toInstant();
+    }
+
+    /**
+     * Every certificate in use with the day it ends, first to end first. Reads the register of recipients each time: for minutes, not for
+     * milliseconds.
+     *
+     * @throws KeysUnreadable when the access of a recipient is damaged
+     */
+    public List<CertificateDate> certificates() {
+        return Stream.concat(
+                        Stream.of(
+                                CertificateDate.of(
+                                        Use.AUTHORITY,
+                                        authorityFile(),
+                                        authority.own().certificate()),
+                                CertificateDate.of(Use.SERVER, serverFile(), server.certificate())),
+                        recipients().all().stream()
+                                .map(access -> new CertificateDate(
+                                        Use.RECIPIENT, access.user().id(), access.certificateNotAfter())))
+                .sorted(Comparator.comparing(CertificateDate::notAfter))
+                .toList();
     }
 
     /** The keys and passwords of those who receive. */

@@ -70,6 +70,20 @@ class HubKeysTest {
     }
 
     @Test
+    void every_certificate_in_use_is_listed_with_its_end_first_to_end_first() {
+        var early = open(NOW);
+        early.recipients().issue(new RecipientUser("gp-1"));
+        var keys = open(NOW.plus(Duration.ofDays(300)));
+        keys.recipients().issue(new RecipientUser("idel-2"));
+
+        assertThat(keys.certificates())
+                .extracting(date -> date.use() + " " + date.name())
+                .containsExactly("SERVER server.pem", "RECIPIENT gp-1", "RECIPIENT idel-2", "AUTHORITY ca.pem");
+        assertThat(keys.certificates().get(1).leftAt(NOW.plus(Duration.ofDays(800))))
+                .isNegative();
+    }
+
+    @Test
     void private_files_are_readable_by_their_owner_alone() throws IOException {
         assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
         var keys = open(NOW);
