@@ -169,9 +169,9 @@ select seq, :gzipped, :content from delivery where id = :id;
 select m.gzipped, m.content from delivery d join message m on m.delivery = d.seq where d.id = :id;
 
 -- name: open_task
-insert into task (id, stay_key, task_key, delivery_id, rule, severity, owner, owner_name, place, details, opened_at,
+insert into task (id, stay_key, part, task_key, delivery_id, rule, severity, owner, owner_name, place, details, opened_at,
     due_at, closed_at, closed_by, closed_why)
-values (:id, :stay_key, :task_key, :delivery_id, :rule, :severity, :owner, :owner_name, :place, :details, :opened_at,
+values (:id, :stay_key, :part, :task_key, :delivery_id, :rule, :severity, :owner, :owner_name, :place, :details, :opened_at,
     :due_at, :closed_at, :closed_by, :closed_why);
 
 -- name: close_task
@@ -183,6 +183,19 @@ select t.*, s.facility, s.number
 from task t join stay s on s.stay_key = t.stay_key
 where t.stay_key = :stay_key and t.closed_at is null order by t.seq /*lock t*/;
 
+-- name: open_tasks_of_part
+select t.*, null as facility, null as number
+from task t
+where t.part = :part and t.part is not null and t.closed_at is null order by t.due_at, t.seq /*lock t*/;
+
+-- name: times_opened_of_hub
+select count(*) as count from task where part is not null and task_key = :task_key;
+
+-- name: last_task_of_hub
+select t.*, null as facility, null as number
+from task t
+where t.part is not null and t.task_key = :task_key order by t.seq desc limit 1;
+
 -- name: times_opened
 select count(*) as count from task where stay_key = :stay_key and task_key = :task_key;
 
@@ -193,12 +206,12 @@ where t.stay_key = :stay_key and t.task_key = :task_key order by t.seq desc limi
 
 -- name: tasks
 select t.*, s.facility, s.number
-from task t join stay s on s.stay_key = t.stay_key
+from task t left join stay s on s.stay_key = t.stay_key
 where t.closed_at is null order by t.due_at, t.seq limit :limit;
 
 -- name: task
 select t.*, s.facility, s.number
-from task t join stay s on s.stay_key = t.stay_key
+from task t left join stay s on s.stay_key = t.stay_key
 where t.id = :id;
 
 -- name: tasks_of_stay

@@ -2,6 +2,7 @@ package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,8 @@ final class ShowCommand implements Callable<Integer> {
         JsonNode answer = HubClient.json(bytes);
         return switch (match.path("kind").asText()) {
             case "delivery" -> new DeliveryPage(words).of(answer);
+            case "task" ->
+                answer.has("part") ? TaskTable.of(List.of(answer), words).toString() : new StayPage(words).of(answer);
             case "parked" -> new ParkedPage(words).of(answer);
             default -> new StayPage(words).of(answer);
         };

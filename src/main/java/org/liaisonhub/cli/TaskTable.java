@@ -2,11 +2,11 @@ package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Tasks as a table: age, due time, whose, which, what is to be done. */
+/** Tasks as a table: age, due time, whose, about what, which, what is to be done. */
 final class TaskTable {
     private TaskTable() {}
 
-    static Table of(JsonNode tasks, Words words) {
+    static Table of(Iterable<JsonNode> tasks, Words words) {
         Table table = new Table(
                 words.say("head.age"),
                 words.say("head.due"),
@@ -20,10 +20,15 @@ final class TaskTable {
                     Report.age(task, words),
                     closed ? words.say("task.closed") : Report.due(task, "openedAt", words),
                     Report.text(task, "ownerName"),
-                    Report.stay(task),
+                    about(task, words),
                     Report.text(task, "id"),
                     Report.text(task, "rule") + " " + Report.text(task, "sentence"));
         }
         return table;
+    }
+
+    /** The stay, or the part of the hub. */
+    private static String about(JsonNode task, Words words) {
+        return task.has("part") ? words.of("part", Report.text(task, "part")) : Report.stay(task);
     }
 }

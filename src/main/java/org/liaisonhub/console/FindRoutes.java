@@ -20,8 +20,8 @@ final class FindRoutes {
      * Something of that id.
      *
      * @param kind {@code stay}, {@code delivery}, {@code task} or {@code parked}
-     * @param stay the stay it belongs to; absent for a parked message
-     * @param href where the API shows it; a task is shown with its stay
+     * @param stay the stay it belongs to; absent for a parked message and a task about the hub
+     * @param href where the API shows it; a task about a stay is shown with it
      */
     record Match(String kind, String id, Optional<StayRef> stay, String href) {}
 
@@ -43,8 +43,11 @@ final class FindRoutes {
                         "/api/deliveries/" + segment(id))));
         hub.view()
                 .findTask(id)
-                .ifPresent(found ->
-                        matches.add(new Match("task", id, Optional.of(StayRef.of(found.stay())), href(found.stay()))));
+                .ifPresent(found -> matches.add(new Match(
+                        "task",
+                        id,
+                        found.stay().map(StayRef::of),
+                        found.stay().map(FindRoutes::href).orElse("/api/tasks/" + segment(id)))));
         hub.view()
                 .findParked(id)
                 .ifPresent(

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.HubPart;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Task;
 
-/** A task: what is to be done, whose it is, and by when. */
+/** A task: what is to be done, whose it is, and by when; about a stay, or about a part of the hub. */
 record TaskLine(
         String id,
-        StayRef stay,
+        Optional<StayRef> stay,
+        Optional<HubPart> part,
         Optional<String> delivery,
         String rule,
         Severity severity,
@@ -33,7 +36,8 @@ record TaskLine(
     static TaskLine of(Task task, TaskSentences sentences, Instant now) {
         return new TaskLine(
                 task.id(),
-                StayRef.of(task.stay()),
+                task.stay().map(StayRef::of),
+                task.about() instanceof Matter.OfHub hub ? Optional.of(hub.part()) : Optional.empty(),
                 task.delivery(),
                 task.rule(),
                 task.severity(),

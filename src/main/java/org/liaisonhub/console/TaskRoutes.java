@@ -3,7 +3,7 @@ package org.liaisonhub.console;
 import java.util.List;
 import org.liaisonhub.delivery.Task;
 
-/** Tasks: the open ones, and closing one. */
+/** Tasks: the open ones, one of them, and closing one. */
 final class TaskRoutes {
     private final ConsolePorts hub;
     private final Lines lines;
@@ -16,10 +16,18 @@ final class TaskRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/tasks", this::list),
+                Route.get("/api/tasks/{id}", this::one),
                 Route.post(
                         "/api/tasks/{id}/close",
                         asked -> Outcomes.answer(
                                 hub.desk().closeTask(asked.id(), asked.action().person()))));
+    }
+
+    private TaskLine one(Asked asked) {
+        Task task = hub.view()
+                .findTask(asked.id())
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "task " + asked.id()));
+        return lines.tasks(List.of(task)).get(0);
     }
 
     private Listing<TaskLine> list(Asked asked) {

@@ -76,11 +76,14 @@ public interface Ledger extends LedgerView {
         /** Tasks of a stay that are open. */
         List<Task> openTasks(StayId stay);
 
-        /** How often a task of this key was opened for the stay before. */
-        int timesOpened(StayId stay, String key);
+        /** Tasks about a part of the hub that are open. */
+        List<Task> openTasks(HubPart part);
+
+        /** How often a task of this key was opened for the stay, or for the hub, before. */
+        int timesOpened(Matter about, String key);
 
         /** The task of this key that was opened last, open or closed. */
-        Optional<Task> lastTask(StayId stay, String key);
+        Optional<Task> lastTask(Matter about, String key);
 
         /** Opens a task. */
         void open(Task task);

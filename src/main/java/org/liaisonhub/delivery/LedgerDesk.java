@@ -131,15 +131,21 @@ public final class LedgerDesk implements Desk {
             return new Outcome.NotPossible("the task is closed already");
         }
         return ledger.commit(entry -> {
-            if (entry.openTasks(task.stay()).stream()
+            if (openTasks(entry, task.about()).stream()
                     .noneMatch(open -> open.id().equals(taskId))) {
                 return new Outcome.NotPossible("the task is closed already");
             }
             entry.close(taskId, new Task.Closing(now, person.name(), person.why()));
             task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person, now));
-            note(entry, task.stay(), task.delivery(), person, "closed " + task.rule(), now);
+            task.stay().ifPresent(stay -> note(entry, stay, task.delivery(), person, "closed " + task.rule(), now));
             return new Outcome.Done("closed");
         });
+    }
+
+    private static List<Task> openTasks(Ledger.Entry entry, Matter about) {
+        return about instanceof Matter.OfHub hub
+                ? entry.openTasks(hub.part())
+                : entry.openTasks(((Matter.OfStay) about).stay());
     }
 
     /**

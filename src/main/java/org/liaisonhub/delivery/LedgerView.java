@@ -46,6 +46,9 @@ public interface LedgerView {
     /** A stay's tasks, open and closed, oldest first. */
     List<Task> tasksOf(StayId stay);
 
+    /** Open tasks about a part of the hub, first due first. */
+    List<Task> tasksOf(HubPart part);
+
     /** Waiting parked messages whose feed, control id, code or reason contains the text; newest first, without bytes. */
     List<Parked> parked(Optional<String> containing, int limit);
 

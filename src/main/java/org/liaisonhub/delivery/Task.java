@@ -10,14 +10,14 @@ import org.liaisonhub.discharge.StayId;
 /**
  * Something a named person must do by a certain time.
  *
- * @param id a UUID made from stay, rule, where and the count of earlier openings
- * @param stay which stay it is about
+ * @param id a UUID made from what it is about, rule, where and the count of earlier openings
+ * @param about which stay, or which part of the hub
  * @param delivery which delivery it is about, if one
  * @param rule the rule that asks for it
  * @param severity how grave
  * @param owner the part the owner has
  * @param ownerName the person or desk, with how to reach them
- * @param where part of the dossier, or the delivery's id
+ * @param where part of the dossier, the delivery's id, or what of the hub
  * @param details what the rule's sentences speak of
  * @param openedAt when it was opened
  * @param dueAt by when it must be done
@@ -25,7 +25,7 @@ import org.liaisonhub.discharge.StayId;
  */
 public record Task(
         String id,
-        StayId stay,
+        Matter about,
         Optional<String> delivery,
         String rule,
         Severity severity,
@@ -41,7 +41,12 @@ public record Task(
         details = List.copyOf(details);
     }
 
-    /** One open task per stay and key. */
+    /** The stay it is about; empty for a part of the hub. */
+    public Optional<StayId> stay() {
+        return about.ofStay();
+    }
+
+    /** One open task of each per stay, and of the hub. */
     public String key() {
         return rule + " " + where;
     }

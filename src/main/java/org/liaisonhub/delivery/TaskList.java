@@ -68,7 +68,7 @@ final class TaskList {
 
     private static boolean isNews(Ledger.Entry entry, StayId stay, Finding finding) {
         return finding.severity() == Severity.BLOCK
-                || entry.lastTask(stay, finding.key())
+                || entry.lastTask(new Matter.OfStay(stay), finding.key())
                         .filter(last -> last.closing()
                                 .filter(closing -> !closing.who().equals(HUB))
                                 .isPresent())
@@ -102,10 +102,11 @@ final class TaskList {
 
     private void open(
             Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
-        int before = entry.timesOpened(stay, finding.key());
+        Matter about = new Matter.OfStay(stay);
+        int before = entry.timesOpened(about, finding.key());
         entry.open(new Task(
                 NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
-                stay,
+                about,
                 delivery,
                 finding.rule(),
                 finding.severity(),

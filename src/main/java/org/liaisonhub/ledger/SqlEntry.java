@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
@@ -126,18 +128,26 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
-    public int timesOpened(StayId stay, String key) {
-        return new TaskTable(sql).timesOpened(stay, key);
+    public List<Task> openTasks(HubPart part) {
+        if (locked.add("hub " + part)) {
+            store.lock(sql, "hub " + part);
+        }
+        return new TaskTable(sql).openOf(part);
     }
 
     @Override
-    public Optional<Task> lastTask(StayId stay, String key) {
-        return new TaskTable(sql).last(stay, key);
+    public int timesOpened(Matter about, String key) {
+        return new TaskTable(sql).timesOpened(about, key);
+    }
+
+    @Override
+    public Optional<Task> lastTask(Matter about, String key) {
+        return new TaskTable(sql).last(about, key);
     }
 
     @Override
     public void open(Task task) {
-        mention(task.stay());
+        task.stay().ifPresent(this::mention);
         new TaskTable(sql).open(task);
     }
 

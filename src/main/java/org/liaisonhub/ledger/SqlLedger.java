@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Parked;
@@ -118,6 +119,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public List<Task> tasksOf(StayId stay) {
         return store.read(sql -> new TaskTable(sql).of(stay));
+    }
+
+    @Override
+    public List<Task> tasksOf(HubPart part) {
+        return store.read(sql -> new TaskTable(sql).openOf(part));
     }
 
     @Override

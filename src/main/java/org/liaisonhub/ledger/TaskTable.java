@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.HubPart;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.StayId;
 
@@ -21,7 +23,8 @@ final class TaskTable {
     void open(Task task) {
         sql.call("open_task")
                 .with("id", task.id())
-                .with("stay_key", task.stay().key())
+                .withMaybe("stay_key", task.stay().map(StayId::key))
+                .withMaybe("part", part(task.about()).map(HubPart::name))
                 .with("task_key", task.key())
                 .withMaybe("delivery_id", task.delivery())
                 .with("rule", task.rule())
@@ -48,18 +51,28 @@ final class TaskTable {
         return sql.call("open_tasks_of_stay").with("stay_key", stay.key()).list(TaskTable::task);
     }
 
-    int timesOpened(StayId stay, String key) {
-        return Math.toIntExact(sql.call("times_opened")
-                .with("stay_key", stay.key())
-                .with("task_key", key)
-                .count());
+    List<Task> openOf(HubPart part) {
+        return sql.call("open_tasks_of_part").with("part", part).list(TaskTable::task);
     }
 
-    Optional<Task> last(StayId stay, String key) {
-        return sql.call("last_task")
-                .with("stay_key", stay.key())
-                .with("task_key", key)
-                .first(TaskTable::task);
+    int timesOpened(Matter about, String key) {
+        return Math.toIntExact(byKey("times_opened", about, key).count());
+    }
+
+    Optional<Task> last(Matter about, String key) {
+        return byKey("last_task", about, key).first(TaskTable::task);
+    }
+
+    /** A statement that has a form for a stay's tasks and one for the hub's. */
+    private Call byKey(String statement, Matter about, String key) {
+        return about.ofStay()
+                .map(stay -> sql.call(statement).with("stay_key", stay.key()))
+                .orElseGet(() -> sql.call(statement + "_of_hub"))
+                .with("task_key", key);
+    }
+
+    private static Optional<HubPart> part(Matter about) {
+        return about instanceof Matter.OfHub hub ? Optional.of(hub.part()) : Optional.empty();
     }
 
     List<Task> open(int limit) {
@@ -77,10 +90,16 @@ final class TaskTable {
                 .list(TaskTable::task);
     }
 
+    private static Matter about(Columns row) throws SQLException {
+        return row.maybeText("part").isPresent()
+                ? new Matter.OfHub(row.word(HubPart.class, "part"))
+                : new Matter.OfStay(row.stay());
+    }
+
     private static Task task(Columns row) throws SQLException {
         return new Task(
                 row.text("id"),
-                row.stay(),
+                about(row),
                 row.maybeText("delivery_id"),
                 row.text("rule"),
                 row.word(Severity.class, "severity"),

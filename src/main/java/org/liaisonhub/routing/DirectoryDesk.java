@@ -7,7 +7,6 @@ import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
 import org.liaisonhub.delivery.Dispatch;
 import org.liaisonhub.delivery.Ledger;
-import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.slf4j.Logger;
@@ -42,7 +41,7 @@ final class DirectoryDesk {
         }
         List<StayId> waiting = ledger.tasks(AT_ONCE).stream()
                 .filter(task -> UNADDRESSED.contains(task.rule()))
-                .map(Task::stay)
+                .flatMap(task -> task.stay().stream())
                 .distinct()
                 .toList();
         waiting.forEach(stay -> ledger.<Boolean>commit(entry -> {

@@ -14,6 +14,7 @@ import org.liaisonhub.delivery.Deadlines;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Dispatch;
 import org.liaisonhub.delivery.Fold;
+import org.liaisonhub.delivery.HubTasks;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerDesk;
 import org.liaisonhub.delivery.MessageWriter;
@@ -51,6 +52,7 @@ final class Steps {
     private final Supplier<Directory> directory;
     private final InstantSource clock;
     private final Deadlines deadlines;
+    private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
     private final Dispatch dispatch;
     private final Fold fold;
@@ -68,6 +70,7 @@ final class Steps {
         RuleSentences sentences = new RuleSentences(language);
         LetterWriter writer = new LetterWriter(language, zone, sentences::receiver);
         this.deadlines = new Deadlines(settings.schedule(), calendar, owners, directory);
+        this.hubTasks = new HubTasks(ledger, owners, calendar, clock);
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         this.withdrawal = new Withdrawal(messages, directory, deadlines);
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
@@ -108,6 +111,11 @@ final class Steps {
 
     Desk desk() {
         return desk;
+    }
+
+    /** Where a part of the hub says that somebody must see to it. */
+    HubTasks hubTasks() {
+        return hubTasks;
     }
 
     Dispatch dispatch() {

@@ -16,8 +16,10 @@ import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.HistoryLine;
+import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.StaySummary;
@@ -124,7 +126,7 @@ public final class FakeHub implements LedgerView, Desk {
 
     private static final Task TASK = new Task(
             "7c21",
-            STAY,
+            new Matter.OfStay(STAY),
             Optional.of("d-refused"),
             "NUR-01",
             Severity.MAJOR,
@@ -235,6 +237,11 @@ public final class FakeHub implements LedgerView, Desk {
     @Override
     public List<Task> tasksOf(StayId stay) {
         return tasks(1);
+    }
+
+    @Override
+    public List<Task> tasksOf(HubPart part) {
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.liaisonhub.completeness.Severity;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
@@ -66,7 +67,7 @@ final class Told {
     static Task task(String rule, Optional<Delivery> delivery, String owner) {
         return new Task(
                 rule + delivery.map(Delivery::id).orElse(""),
-                STAY,
+                new Matter.OfStay(STAY),
                 delivery.map(Delivery::id),
                 rule,
                 Severity.MAJOR,

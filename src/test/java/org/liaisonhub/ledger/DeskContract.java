@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.delivery.HubPart;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Task;
 
@@ -42,9 +44,9 @@ interface DeskContract extends OpenLedgers {
         });
 
         String key = Story.task("t", "TRT-01", "treatments").key();
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(Story.STAY, key)))
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), key)))
                 .isEqualTo(2);
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(Story.STAY, "TRT-02 x")))
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), "TRT-02 x")))
                 .isZero();
     }
 
@@ -53,7 +55,7 @@ interface DeskContract extends OpenLedgers {
         Task late = Story.task("t1", "TRT-01", "a");
         Task soon = new Task(
                 "t2",
-                late.stay(),
+                late.about(),
                 Optional.of("d1"),
                 "DEL-01",
                 late.severity(),
@@ -131,5 +133,55 @@ interface DeskContract extends OpenLedgers {
 
     private List<String> found(String text) {
         return ledger().parked(Optional.of(text), 10).stream().map(Parked::id).toList();
+    }
+
+    @Test
+    default void a_task_about_the_hub_stands_among_the_others_and_belongs_to_no_stay() {
+        Task ofStay = Story.task("t1", "TRT-01", "a");
+        Task ofHub = ofHub("t2");
+        write(entry -> {
+            entry.open(ofStay);
+            entry.open(ofHub);
+        });
+
+        assertThat(ledger().tasks(10)).containsExactly(ofStay, ofHub);
+        assertThat(ledger().findTask("t2")).contains(ofHub);
+        assertThat(ledger().tasksOf(HubPart.CERTIFICATE)).containsExactly(ofHub);
+        assertThat(ledger().tasksOf(HubPart.PARKED)).isEmpty();
+        assertThat(ledger().tasksOf(Story.STAY)).containsExactly(ofStay);
+        assertThat(ledger().counts()).containsEntry("openTasks", 2L);
+    }
+
+    @Test
+    default void a_task_about_the_hub_that_is_closed_is_still_known_by_its_key() {
+        Task task = ofHub("t2");
+        write(entry -> entry.open(task));
+        write(entry -> entry.close("t2", Story.closing("renewed")));
+
+        assertThat(ledger().tasksOf(HubPart.CERTIFICATE)).isEmpty();
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(task.about(), task.key())))
+                .isEqualTo(1);
+        assertThat(ledger().<Optional<Task>>commit(entry -> entry.lastTask(task.about(), task.key())))
+                .flatMap(Task::closing)
+                .contains(Story.closing("renewed"));
+        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), task.key())))
+                .isZero();
+    }
+
+    private static Task ofHub(String id) {
+        Task task = Story.task(id, "OPS-03", "the broker's certificate");
+        return new Task(
+                id,
+                new Matter.OfHub(HubPart.CERTIFICATE),
+                Optional.empty(),
+                task.rule(),
+                task.severity(),
+                task.owner(),
+                task.ownerName(),
+                task.where(),
+                task.details(),
+                task.openedAt(),
+                task.dueAt(),
+                Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.StaySummary;
@@ -104,7 +105,7 @@ final class Story {
     static Task task(String id, String rule, String where) {
         return new Task(
                 id,
-                STAY,
+                new Matter.OfStay(STAY),
                 Optional.empty(),
                 rule,
                 Severity.MAJOR,
