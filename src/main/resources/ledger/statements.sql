@@ -109,6 +109,13 @@ order by d.created_at, d.seq limit :limit;
 select status as name, count(*) as count from delivery
 where status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD') group by status;
 
+-- name: open_deliveries
+select status, channel, count(*) as count, min(created_at) as oldest,
+    sum(case when status in ('HELD', 'QUEUED', 'SENT') and (due_at <= :now or answer_by <= :now) then 1 else 0 end)
+        as overdue
+from delivery
+where status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD') group by status, channel;
+
 -- name: oldest_undelivered
 select min(created_at) as created_at from delivery
 where status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD');
@@ -224,6 +231,10 @@ select * from (
 -- name: count_open_tasks
 select count(*) as count from task where closed_at is null;
 
+-- name: open_tasks_by_owner
+select owner, count(*) as count, sum(case when due_at <= :now then 1 else 0 end) as overdue
+from task where closed_at is null group by owner;
+
 -- name: park
 -- A message that was settled and comes once more waits once more.
 insert into parked (id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why, content)
@@ -254,6 +265,9 @@ select * from parked where id = :id;
 
 -- name: count_parked
 select count(*) as count from parked where settled_at is null;
+
+-- name: parked_by_code
+select code, count(*) as count from parked where settled_at is null group by code;
 
 -- name: note
 insert into history (stay_key, happened_at, delivery_id, who, what, words)

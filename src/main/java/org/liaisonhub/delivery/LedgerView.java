@@ -61,6 +61,9 @@ public interface LedgerView {
     /** How many deliveries there are in each unsettled status, open tasks and parked messages; names as in the API. */
     Map<String, Long> counts();
 
+    /** How much is open in groups; what is due by this moment is overdue. Reads all that is open: for seconds, not for requests. */
+    OpenWork openWork(Instant now);
+
     /** When the oldest unsettled delivery came to be. */
     Optional<Instant> oldestUndelivered();
 }

@@ -1,10 +1,13 @@
 package org.liaisonhub.ledger;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.delivery.DeliveryStatus;
+import org.liaisonhub.delivery.OpenWork;
 
 /** How much is open: {@code held}, {@code queued}, {@code sent}, {@code refused}, {@code dead}, tasks and parked. */
 final class Counts {
@@ -25,6 +28,23 @@ final class Counts {
         counts.put("openTasks", sql.call("count_open_tasks").count());
         counts.put("parked", sql.call("count_parked").count());
         return counts;
+    }
+
+    OpenWork open(Instant now) {
+        return new OpenWork(
+                sql.call("open_deliveries")
+                        .with("now", now)
+                        .list(row -> new OpenWork.Deliveries(
+                                row.word(DeliveryStatus.class, "status"),
+                                row.text("channel"),
+                                row.count(),
+                                row.number("overdue"),
+                                row.moment("oldest"))),
+                sql.call("open_tasks_by_owner")
+                        .with("now", now)
+                        .list(row ->
+                                new OpenWork.Tasks(row.word(Fixer.class, "owner"), row.count(), row.number("overdue"))),
+                sql.call("parked_by_code").list(row -> new OpenWork.ParkedFor(row.text("code"), row.count())));
     }
 
     private static String name(DeliveryStatus status) {

@@ -1,5 +1,9 @@
 package org.liaisonhub.ledger;
 
+import org.liaisonhub.delivery.DeliveryStatus;
+import org.liaisonhub.delivery.LedgerChange;
+import java.util.Map;
+import java.util.HashMap;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +37,27 @@ final class SqlEntry implements Ledger.Entry {
     private final DossierFormat format;
     private final Set<String> locked = new HashSet<>();
     private final Set<StayId> mentioned = new HashSet<>();
+    private final Map<String, DeliveryStatus> statuses = new HashMap<>();
+    private final List<LedgerChange> changes;
 
-    SqlEntry(Sql sql, Store store, DossierFormat format) {
+    /** @param changes takes what is written */
+    SqlEntry(Sql sql, Store store, DossierFormat format, List<LedgerChange> changes) {
         this.sql = sql;
         this.store = store;
         this.format = format;
+        this.changes = changes;
+    }
+
+    private List<Delivery> read(List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> statuses.put(delivery.id(), delivery.status()));
+        return deliveries;
+    }
+
+    private void moved(Delivery delivery) {
+        Optional<DeliveryStatus> from = Optional.ofNullable(statuses.put(delivery.id(), delivery.status()));
+        if (from.isEmpty() || from.get() != delivery.status()) {
+            changes.add(new LedgerChange.Moved(delivery, from));
+        }
     }
 
     private void lock(Subject subject) {
@@ -96,17 +116,22 @@ final class SqlEntry implements Ledger.Entry {
     public void keep(LetterVersion version) {
         mention(version.id().stay());
         new LetterTable(sql).keep(version);
+        if (!version.withdrawn()) {
+            changes.add(new LedgerChange.Wrote(version.id()));
+        }
     }
 
     @Override
     public List<Delivery> deliveries(StayId stay) {
         lock(stay);
-        return new DeliveryTable(sql).toChange(stay);
+        return read(new DeliveryTable(sql).toChange(stay));
     }
 
     @Override
     public Optional<Delivery> delivery(String id) {
-        return new DeliveryTable(sql).toChange(id);
+        Optional<Delivery> found = new DeliveryTable(sql).toChange(id);
+        found.ifPresent(delivery -> read(List.of(delivery)));
+        return found;
     }
 
     @Override
@@ -114,11 +139,13 @@ final class SqlEntry implements Ledger.Entry {
         mention(delivery.document().stay());
         new DeliveryTable(sql).add(delivery);
         new MessageTable(sql).add(delivery.id(), message);
+        moved(delivery);
     }
 
     @Override
     public void change(Delivery delivery) {
         new DeliveryTable(sql).change(delivery);
+        moved(delivery);
     }
 
     @Override
@@ -159,6 +186,7 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public void park(Parked parked) {
         new ParkedTable(sql).park(parked);
+        changes.add(new LedgerChange.WasParked(parked.code()));
     }
 
     @Override
@@ -179,6 +207,6 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public List<Delivery> overdue(Instant now, int limit) {
-        return new DeliveryTable(sql).overdue(now, limit);
+        return read(new DeliveryTable(sql).overdue(now, limit));
     }
 }

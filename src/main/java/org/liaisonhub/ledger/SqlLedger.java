@@ -2,14 +2,18 @@ package org.liaisonhub.ledger;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.LedgerChange;
+import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.StaySummary;
@@ -27,10 +31,12 @@ import org.liaisonhub.discharge.Subject;
 public final class SqlLedger implements Ledger, AutoCloseable {
     private final Store store;
     private final DossierFormat format;
+    private final Consumer<List<LedgerChange>> counting;
 
-    private SqlLedger(Store store, DossierFormat format) {
+    private SqlLedger(Store store, DossierFormat format, Consumer<List<LedgerChange>> counting) {
         this.store = store;
         this.format = format;
+        this.counting = counting;
     }
 
     /**
@@ -48,17 +54,31 @@ public final class SqlLedger implements Ledger, AutoCloseable {
      * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written
      */
     public static SqlLedger open(LedgerSettings settings, DossierFormat format) {
+        return open(settings, format, changes -> {});
+    }
+
+    /**
+     * Opens the ledger, making or bringing up to date its tables.
+     *
+     * @param counting hears what each commit wrote, once it is on disk, on the thread of the commit; must be quick and not throw
+     * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written
+     */
+    public static SqlLedger open(
+            LedgerSettings settings, DossierFormat format, Consumer<List<LedgerChange>> counting) {
         Dialect dialect = Dialect.of(settings.url());
         Statements statements = new Statements(dialect);
-        return new SqlLedger(dialect.connect(settings, statements), format);
+        return new SqlLedger(dialect.connect(settings, statements), format, counting);
     }
 
     @Override
     public <T> T commit(Function<Entry, T> work) {
-        return store.write(sql -> {
-            SqlEntry entry = new SqlEntry(sql, store, format);
-            return work.apply(entry);
+        List<LedgerChange> changes = new ArrayList<>();
+        T result = store.write(sql -> {
+            changes.clear();
+            return work.apply(new SqlEntry(sql, store, format, changes));
         });
+        counting.accept(changes);
+        return result;
     }
 
     @Override
@@ -144,6 +164,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public Map<String, Long> counts() {
         return store.read(sql -> new Counts(sql).all());
+    }
+
+    @Override
+    public OpenWork openWork(Instant now) {
+        return store.read(sql -> new Counts(sql).open(now));
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.liaisonhub.delivery.LedgerChange;
 
 class PostgresLedgerTest extends LedgerContractTest {
     private static EmbeddedPostgres server;
@@ -46,7 +49,12 @@ class PostgresLedgerTest extends LedgerContractTest {
 
     @Override
     public SqlLedger another() {
+        return telling(changes -> {});
+    }
+
+    @Override
+    public SqlLedger telling(Consumer<List<LedgerChange>> listener) {
         String url = server.getJdbcUrl("postgres", "postgres");
-        return SqlLedger.open(LedgerSettings.at(url, "postgres", "postgres"), FORMAT);
+        return SqlLedger.open(LedgerSettings.at(url, "postgres", "postgres"), FORMAT, listener);
     }
 }

@@ -1,9 +1,12 @@
 package org.liaisonhub.ledger;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.delivery.LedgerChange;
 
 class SqliteLedgerTest extends LedgerContractTest {
     @TempDir
@@ -29,5 +32,10 @@ class SqliteLedgerTest extends LedgerContractTest {
     @Override
     public SqlLedger another() {
         return SqlLedger.open(LedgerSettings.in(data), FORMAT);
+    }
+
+    @Override
+    public SqlLedger telling(Consumer<List<LedgerChange>> listener) {
+        return SqlLedger.open(LedgerSettings.in(data), FORMAT, listener);
     }
 }
