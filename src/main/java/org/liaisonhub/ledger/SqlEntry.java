@@ -1,9 +1,5 @@
 package org.liaisonhub.ledger;
 
-import org.liaisonhub.delivery.DeliveryStatus;
-import org.liaisonhub.delivery.LedgerChange;
-import java.util.Map;
-import java.util.HashMap;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +9,7 @@ import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
@@ -37,27 +34,14 @@ final class SqlEntry implements Ledger.Entry {
     private final DossierFormat format;
     private final Set<String> locked = new HashSet<>();
     private final Set<StayId> mentioned = new HashSet<>();
-    private final Map<String, DeliveryStatus> statuses = new HashMap<>();
-    private final List<LedgerChange> changes;
+    private final Written written;
 
     /** @param changes takes what is written */
     SqlEntry(Sql sql, Store store, DossierFormat format, List<LedgerChange> changes) {
         this.sql = sql;
         this.store = store;
         this.format = format;
-        this.changes = changes;
-    }
-
-    private List<Delivery> read(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> statuses.put(delivery.id(), delivery.status()));
-        return deliveries;
-    }
-
-    private void moved(Delivery delivery) {
-        Optional<DeliveryStatus> from = Optional.ofNullable(statuses.put(delivery.id(), delivery.status()));
-        if (from.isEmpty() || from.get() != delivery.status()) {
-            changes.add(new LedgerChange.Moved(delivery, from));
-        }
+        this.written = new Written(changes);
     }
 
     private void lock(Subject subject) {
@@ -117,20 +101,20 @@ final class SqlEntry implements Ledger.Entry {
         mention(version.id().stay());
         new LetterTable(sql).keep(version);
         if (!version.withdrawn()) {
-            changes.add(new LedgerChange.Wrote(version.id()));
+            written.add(new LedgerChange.Wrote(version.id()));
         }
     }
 
     @Override
     public List<Delivery> deliveries(StayId stay) {
         lock(stay);
-        return read(new DeliveryTable(sql).toChange(stay));
+        return written.read(new DeliveryTable(sql).toChange(stay));
     }
 
     @Override
     public Optional<Delivery> delivery(String id) {
         Optional<Delivery> found = new DeliveryTable(sql).toChange(id);
-        found.ifPresent(delivery -> read(List.of(delivery)));
+        found.ifPresent(delivery -> written.read(List.of(delivery)));
         return found;
     }
 
@@ -139,13 +123,13 @@ final class SqlEntry implements Ledger.Entry {
         mention(delivery.document().stay());
         new DeliveryTable(sql).add(delivery);
         new MessageTable(sql).add(delivery.id(), message);
-        moved(delivery);
+        written.kept(delivery);
     }
 
     @Override
     public void change(Delivery delivery) {
         new DeliveryTable(sql).change(delivery);
-        moved(delivery);
+        written.kept(delivery);
     }
 
     @Override
@@ -186,7 +170,7 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public void park(Parked parked) {
         new ParkedTable(sql).park(parked);
-        changes.add(new LedgerChange.WasParked(parked.code()));
+        written.add(new LedgerChange.WasParked(parked.code()));
     }
 
     @Override
@@ -207,6 +191,6 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public List<Delivery> overdue(Instant now, int limit) {
-        return read(new DeliveryTable(sql).overdue(now, limit));
+        return written.read(new DeliveryTable(sql).overdue(now, limit));
     }
 }

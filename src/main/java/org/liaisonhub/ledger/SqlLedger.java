@@ -13,8 +13,8 @@ import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerChange;
-import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.LetterVersion;
+import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
@@ -63,8 +63,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
      * @param counting hears what each commit wrote, once it is on disk, on the thread of the commit; must be quick and not throw
      * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written
      */
-    public static SqlLedger open(
-            LedgerSettings settings, DossierFormat format, Consumer<List<LedgerChange>> counting) {
+    public static SqlLedger open(LedgerSettings settings, DossierFormat format, Consumer<List<LedgerChange>> counting) {
         Dialect dialect = Dialect.of(settings.url());
         Statements statements = new Statements(dialect);
         return new SqlLedger(dialect.connect(settings, statements), format, counting);

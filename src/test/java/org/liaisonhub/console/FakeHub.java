@@ -20,6 +20,7 @@ import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
+import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.StaySummary;
@@ -267,6 +268,11 @@ public final class FakeHub implements LedgerView, Desk {
     @Override
     public Map<String, Long> counts() {
         return empty ? Map.of() : new TreeMap<>(Map.of("refused", 1L, "sent", 1L, "openTasks", 1L, "parked", 1L));
+    }
+
+    @Override
+    public OpenWork openWork(Instant now) {
+        return OpenWork.NONE;
     }
 
     @Override

@@ -98,12 +98,10 @@ interface OpenWorkContract extends OpenLedgers {
                 entry.change(Story.moved(read, DeliveryStatus.SENT));
                 return true;
             });
-            assertThat(told)
-                    .singleElement()
-                    .isInstanceOfSatisfying(LedgerChange.Moved.class, moved -> {
-                        assertThat(moved.from()).contains(DeliveryStatus.QUEUED);
-                        assertThat(moved.delivery().status()).isEqualTo(DeliveryStatus.SENT);
-                    });
+            assertThat(told).singleElement().isInstanceOfSatisfying(LedgerChange.Moved.class, moved -> {
+                assertThat(moved.from()).contains(DeliveryStatus.QUEUED);
+                assertThat(moved.delivery().status()).isEqualTo(DeliveryStatus.SENT);
+            });
         }
     }
 }

@@ -1,0 +1,36 @@
+package org.liaisonhub.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.DeliveryStatus;
+import org.liaisonhub.delivery.LedgerChange;
+
+/** What one transaction wrote so far; it knows the statuses that were read, so that only what moves a delivery is told. */
+final class Written {
+    private final Map<String, DeliveryStatus> statuses = new HashMap<>();
+    private final List<LedgerChange> changes;
+
+    /** @param changes takes what is written */
+    Written(List<LedgerChange> changes) {
+        this.changes = changes;
+    }
+
+    List<Delivery> read(List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> statuses.put(delivery.id(), delivery.status()));
+        return deliveries;
+    }
+
+    void kept(Delivery delivery) {
+        Optional<DeliveryStatus> from = Optional.ofNullable(statuses.put(delivery.id(), delivery.status()));
+        if (from.isEmpty() || from.get() != delivery.status()) {
+            changes.add(new LedgerChange.Moved(delivery, from));
+        }
+    }
+
+    void add(LedgerChange change) {
+        changes.add(change);
+    }
+}
