@@ -3,6 +3,7 @@ package org.liaisonhub.cli;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.liaisonhub.demo.Demo;
+import org.liaisonhub.routing.HaltPoint;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.Setting;
@@ -18,7 +19,7 @@ final class HubProcess implements HubLauncher {
     @Override
     public int run(HubOptions options) {
         HubSettings settings = settings(options);
-        Hub hub = Hub.start(settings, InstantSource.system());
+        Hub hub = Hub.start(settings, InstantSource.system(), HaltPoint.of(around.system()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             hub.close();

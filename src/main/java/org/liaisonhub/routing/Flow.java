@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.InterceptStrategy;
 
 /** The running routes of one hub: a Camel context with the queue and the settings, and nothing of its own. */
 final class Flow implements AutoCloseable {
@@ -49,6 +50,11 @@ final class Flow implements AutoCloseable {
         configuration.setErrorHandlerLogStackTrace(false);
         configuration.setErrorHandlerLoggingLevel(org.apache.camel.LoggingLevel.OFF);
         return new JmsComponent(configuration);
+    }
+
+    /** Before {@link #start}: has the steps of every route watched. */
+    void watchedBy(InterceptStrategy watcher) {
+        context.getCamelContextExtension().addInterceptStrategy(watcher);
     }
 
     void start() {

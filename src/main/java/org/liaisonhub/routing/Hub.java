@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.liaisonhub.broker.BrokerNotStarted;
 import org.liaisonhub.broker.BrokerSettings;
@@ -10,6 +11,7 @@ import org.liaisonhub.broker.EmbeddedBroker;
 import org.liaisonhub.console.ConsoleNotStarted;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.fhir.DirectoryUnreadable;
@@ -35,7 +37,7 @@ public final class Hub implements AutoCloseable {
     private final Steps steps;
     private final ConsoleServer console;
 
-    private Hub(HubSettings settings, InstantSource clock) {
+    private Hub(HubSettings settings, InstantSource clock, Optional<HaltedFlow> torture) {
         this.settings = settings;
         String name = "hub-" + COUNT.incrementAndGet();
         try {
@@ -49,9 +51,11 @@ public final class Hub implements AutoCloseable {
             this.directory = new DirectoryBook(
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
-            this.steps = new Steps(settings, ledger, directory, owners, clock);
+            Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
+            this.steps = new Steps(settings, stepsLedger, directory, owners, clock);
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
+            torture.ifPresent(flow::watchedBy);
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
             this.console = parts.opened(new Doors(settings, ledger, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
@@ -68,8 +72,17 @@ public final class Hub implements AutoCloseable {
      * @throws HubNotStarted with one line that says what to do, if anything is not as it must be; nothing keeps running
      */
     public static Hub start(HubSettings settings, InstantSource clock) {
+        return start(settings, clock, Optional.empty());
+    }
+
+    /**
+     * Starts a hub, as {@link #start(HubSettings, InstantSource)}.
+     *
+     * @param halt where a crash campaign has the process end; empty in every other hub
+     */
+    public static Hub start(HubSettings settings, InstantSource clock, Optional<HaltPoint> halt) {
         try {
-            return new Hub(settings, clock);
+            return new Hub(settings, clock, halt.map(HaltedFlow::new));
         } catch (KeysUnreadable | BrokerNotStarted | LedgerNotOpened | DirectoryUnreadable | ConsoleNotStarted e) {
             throw new HubNotStarted(String.valueOf(e.getMessage()), e);
         }

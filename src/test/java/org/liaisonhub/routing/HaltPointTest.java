@@ -1,0 +1,110 @@
+package org.liaisonhub.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.broker.QueueDepth;
+import org.liaisonhub.routing.mllp.MllpClient;
+
+/** The points at which a crash campaign ends the hub lie where their names say: between two commits, or within one. */
+class HaltPointTest {
+    private static final String DISCHARGE = String.join(
+            "\r",
+            "MSH|^~\\&|ADT|750000001|HUB|HUB|20261120101500||ADT^A03^ADT_A03|42|P|2.5^FRA^2.11|||||FRA|UNICODE UTF-8",
+            "PID|||700001^^^HOSP&1.2.3&ISO^PI||DURAND^JEANNE^JEANNE^^Mme^^L||19400101|F||||||||||||||||||||||||VALI",
+            "PV1||I|1120|R|||||||||||||||S100^^^HOSP&1.2.3&ISO^VN|||||||||||||||||||||||||20261115080000|20261120100000",
+            "");
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @CsvSource({
+        "before mllpFeed.answer 1, intake, true",
+        "within foldStep.fold 1, ledger, false",
+        "after foldStep.fold 1, ledger, true",
+    })
+    void a_point_lies_between_the_commits_it_is_named_after(String point, String where, boolean there)
+            throws Exception {
+        CompletableFuture<Hub> started = new CompletableFuture<>();
+        CompletableFuture<List<Boolean>> found = new CompletableFuture<>();
+        HaltPoint halt = HaltPoint.of(point, () -> found.complete(look(started)));
+        try (Hub hub = Hub.start(settings(), InstantSource.system(), Optional.of(halt))) {
+            started.complete(hub);
+            send(hub);
+            List<Boolean> intakeAndLedger = found.get(20, TimeUnit.SECONDS);
+
+            assertThat(intakeAndLedger.get(where.equals("intake") ? 0 : 1)).isEqualTo(there);
+            assertThat(intakeAndLedger.get(0)).as("the queue still has it").isTrue();
+        }
+    }
+
+    private static List<Boolean> look(CompletableFuture<Hub> started) {
+        Hub hub = started.join();
+        return List.of(
+                hub.broker().depth("intake").map(QueueDepth::waiting).orElse(0L) > 0,
+                !hub.ledger().staysNumbered("S100").isEmpty());
+    }
+
+    @Test
+    void the_point_is_reached_at_the_pass_it_was_set_to() {
+        int[] ends = {0};
+        HaltPoint point = HaltPoint.of("after foldStep.fold 3", () -> ends[0]++);
+
+        point.pass(HaltPoint.Moment.AFTER);
+        point.pass(HaltPoint.Moment.BEFORE);
+        point.pass(HaltPoint.Moment.AFTER);
+        assertThat(ends[0]).isZero();
+        point.pass(HaltPoint.Moment.AFTER);
+        assertThat(ends[0]).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "after foldStep.fold", "during foldStep.fold 1", "after fold 1", "after foldStep.fold x"})
+    void a_point_that_is_none_stops_the_start(String text) {
+        Properties system = new Properties();
+        system.setProperty(HaltPoint.PROPERTY, text);
+
+        assertThatThrownBy(() -> HaltPoint.of(system))
+                .isInstanceOf(HubNotStarted.class)
+                .hasMessageContaining(HaltPoint.PROPERTY);
+    }
+
+    @Test
+    void without_the_property_there_is_no_point() {
+        assertThat(HaltPoint.of(new Properties())).isEmpty();
+    }
+
+    private static void send(Hub hub) throws Exception {
+        try (MllpClient sender = MllpClient.connect(
+                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+            sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private HubSettings settings() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
+                    .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
+                    .with(Setting.HTTP_PORT, "0")
+                    .with(Setting.BROKER_PORT, "0");
+        }
+    }
+}
