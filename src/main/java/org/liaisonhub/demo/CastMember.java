@@ -1,6 +1,7 @@
 package org.liaisonhub.demo;
 
 import java.util.List;
+import org.liaisonhub.recipient.WayIn;
 
 /**
  * Who plays whom: the recipients of the demo's directory whose software runs here.

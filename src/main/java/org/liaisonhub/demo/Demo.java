@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.keys.Credentials;
+import org.liaisonhub.recipient.RecipientFolder;
+import org.liaisonhub.recipient.SimulatedRecipient;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubNotStarted;
 import org.liaisonhub.routing.HubSettings;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.delivery.Acknowledgement;
 import org.liaisonhub.fhir.FhirGlance;
+import org.liaisonhub.recipient.MailDesk;
 
 /** How a recipient deals with one message: looks at it, and answers by habit, or as it answered before. */
-final class Mailroom {
+final class Mailroom implements MailDesk {
     private final String recipientId;
     private final Habit habit;
     private final AnswerForm form;
@@ -23,15 +24,8 @@ final class Mailroom {
         this.clock = clock;
     }
 
-    /** Answers in the order in which to send them, all about the same message. */
-    record Reply(String messageId, List<byte[]> answers) {}
-
-    /**
-     * Deals with a message.
-     *
-     * @throws IllegalArgumentException if it is no FHIR message Bundle
-     */
-    Reply open(byte[] message) {
+    @Override
+    public Reply open(byte[] message) {
         FhirGlance glance = FhirGlance.at(message);
         String id = glance.messageId();
         Optional<List<byte[]>> before = memory.given(id);

@@ -1,5 +1,6 @@
 package org.liaisonhub.routing.mllp;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLSocket;
  *
  * <p>After any {@link MllpException} the connection is closed: a late answer must not be taken for the answer to the next message.
  */
-public final class MllpClient implements AutoCloseable {
+public final class MllpClient implements Closeable {
 
     private static final int MAX_ANSWER_BYTES = 1024 * 1024;
 

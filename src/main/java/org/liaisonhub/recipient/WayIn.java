@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -7,11 +7,11 @@ import org.apache.qpid.jms.JmsConnectionFactory;
 import org.liaisonhub.broker.CoreRecipient;
 
 /** How a recipient's software signs in, always over TLS. */
-enum WayIn {
+public enum WayIn {
     /** AMQP 1.0 by qpid-jms; user and password (SASL PLAIN). */
     AMQP_PASSWORD {
         @Override
-        MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
+        public MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
             var factory = new JmsConnectionFactory("amqps://" + host + ":" + port
                     + "?jms.requestTimeout=10000&jms.connectTimeout=10000&amqp.saslMechanisms=PLAIN");
             factory.setSslContext(folder.trustOnly());
@@ -23,20 +23,20 @@ enum WayIn {
     /** Artemis Core; the client certificate alone says who it is. */
     CORE_CERTIFICATE {
         @Override
-        MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
+        public MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
             return connect(CoreRecipient.withCertificate(host, port, folder.keyStore(), folder.password()), folder);
         }
     },
     /** STOMP 1.2 over a socket; user and password. */
     STOMP_PASSWORD {
         @Override
-        MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
+        public MailboxLine open(RecipientFolder folder, String host, int port) throws IOException {
             return new StompLine(folder, host, port);
         }
     };
 
     /** A line that is signed in. */
-    abstract MailboxLine open(RecipientFolder folder, String host, int port) throws IOException;
+    public abstract MailboxLine open(RecipientFolder folder, String host, int port) throws IOException;
 
     private static MailboxLine connect(ConnectionFactory factory, RecipientFolder folder) throws IOException {
         try {

@@ -1,10 +1,10 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** A recipient's connection to the hub: its own mailbox to read, {@code acks} to answer on. For one thread. */
-interface MailboxLine extends AutoCloseable {
+public interface MailboxLine extends AutoCloseable {
     /** Where answers go. */
     String ACKS = "acks";
 

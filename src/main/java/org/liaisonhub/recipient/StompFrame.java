@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

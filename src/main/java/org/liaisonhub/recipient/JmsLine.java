@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;

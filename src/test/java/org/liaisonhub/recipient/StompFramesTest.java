@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

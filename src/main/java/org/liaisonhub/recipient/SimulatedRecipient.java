@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -10,39 +10,40 @@ import java.util.function.Consumer;
  * The software of one GP or nurse: signs in with what the hub put into its folder, reads its mailbox, answers. Connects
  * again when the line breaks, as such software must.
  */
-final class SimulatedRecipient implements AutoCloseable {
+public final class SimulatedRecipient implements AutoCloseable {
     private static final long BEFORE_CONNECTING_AGAIN_MILLIS = 1_000;
     private static final long FOR_THE_LAST_MESSAGE_MILLIS = 5_000;
 
     /** Opens a line to the hub. */
     @FunctionalInterface
-    interface Dial {
+    public interface Dial {
         MailboxLine open() throws IOException;
     }
 
     private final Dial dial;
-    private final Mailroom mailroom;
+    private final MailDesk desk;
     private final Consumer<String> trouble;
     private final CountDownLatch connected = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     /** @param trouble hears, in words, what went wrong with the line or a message */
-    SimulatedRecipient(String recipientId, Dial dial, Mailroom mailroom, Consumer<String> trouble) {
+    public SimulatedRecipient(String recipientId, Dial dial, MailDesk desk, Consumer<String> trouble) {
         this.dial = dial;
-        this.mailroom = mailroom;
+        this.desk = desk;
         this.trouble = trouble;
         this.thread = new Thread(this::work, "recipient-" + recipientId);
         this.thread.setDaemon(true);
     }
 
-    SimulatedRecipient start() {
+    /** Begins to work, on a thread of its own. */
+    public SimulatedRecipient start() {
         thread.start();
         return this;
     }
 
     /** Waits until it is signed in; false if it is not in time. */
-    boolean isConnectedWithin(long seconds) throws InterruptedException {
+    public boolean isConnectedWithin(long seconds) throws InterruptedException {
         return connected.await(seconds, TimeUnit.SECONDS);
     }
 
@@ -67,7 +68,7 @@ final class SimulatedRecipient implements AutoCloseable {
         Optional<byte[]> message = line.next();
         if (message.isPresent()) {
             try {
-                Mailroom.Reply reply = mailroom.open(message.get());
+                MailDesk.Reply reply = desk.open(message.get());
                 for (byte[] answer : reply.answers()) {
                     line.answer(reply.messageId(), answer);
                 }
@@ -92,7 +93,7 @@ final class SimulatedRecipient implements AutoCloseable {
     }
 
     /** Tells it to end, and does not wait. */
-    void stop() {
+    public void stop() {
         closing.countDown();
     }
 

@@ -1,13 +1,11 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +19,7 @@ class SimulatedRecipientTest {
 
     @Test
     void it_confirms_a_message_only_after_it_has_answered() {
-        line.incoming.add(MailroomTest.message("m-1", "letter"));
+        line.incoming.add(message("m-1"));
 
         try (SimulatedRecipient recipient = recipient().start()) {
             await().until(() -> line.steps.contains("keep"));
@@ -33,7 +31,7 @@ class SimulatedRecipientTest {
     @Test
     void it_connects_again_when_the_line_breaks_and_says_so() {
         line.breaks = true;
-        line.incoming.add(MailroomTest.message("m-1", "letter"));
+        line.incoming.add(message("m-1"));
 
         try (SimulatedRecipient recipient = recipient().start()) {
             await().until(() -> line.steps.contains("keep"));
@@ -45,7 +43,7 @@ class SimulatedRecipientTest {
     @Test
     void a_message_it_cannot_read_is_confirmed_unanswered_and_does_not_stop_it() {
         line.incoming.add(new byte[] {1, 2, 3});
-        line.incoming.add(MailroomTest.message("m-2", "letter"));
+        line.incoming.add(message("m-2"));
 
         try (SimulatedRecipient recipient = recipient().start()) {
             await().until(() -> line.steps.contains("answer m-2"));
@@ -56,13 +54,19 @@ class SimulatedRecipientTest {
     }
 
     private SimulatedRecipient recipient() {
-        Mailroom mailroom = new Mailroom(
-                "dr-martin",
-                Habit.ACCEPTS,
-                AnswerForm.FHIR,
-                new DemoWords(Locale.ENGLISH),
-                InstantSource.fixed(Instant.EPOCH));
-        return new SimulatedRecipient("dr-martin", () -> line, mailroom, troubles::add);
+        return new SimulatedRecipient("dr-martin", () -> line, SimulatedRecipientTest::answered, troubles::add);
+    }
+
+    private static byte[] message(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MailDesk.Reply answered(byte[] message) {
+        if (message[0] != 'm') {
+            throw new IllegalArgumentException("no message");
+        }
+        byte[] answer = {1};
+        return new MailDesk.Reply(new String(message, StandardCharsets.UTF_8), List.of(answer, answer, answer));
     }
 
     /** A line that plays what lies in it, and notes what is done with it. */

@@ -1,4 +1,4 @@
-package org.liaisonhub.demo;
+package org.liaisonhub.recipient;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +13,9 @@ import javax.net.ssl.TrustManagerFactory;
  *
  * @param path {@code <data>/recipients/<id>}
  */
-record RecipientFolder(Path path) {
+public record RecipientFolder(Path path) {
     /** The recipient's id: also its user name. */
-    String id() {
+    public String id() {
         return path.getFileName().toString();
     }
 

@@ -1,0 +1,169 @@
+package org.liaisonhub.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A hub in a process of its own on this machine, with the launcher's options and the class path of this process: it can be
+ * measured apart, frozen and killed. Ends with this process, unless that is killed.
+ */
+public final class SeparateHub implements AutoCloseable {
+    /** The launcher says here what it gives a hub's Java. */
+    private static final String OPTIONS = "LIAISON_HUB_OPTIONS";
+
+    private static final String STANDARD_OPTIONS = "-XX:+ExitOnOutOfMemoryError -Xmx512m -Djava.awt.headless=true";
+    private static final long TO_STOP_SECONDS = 30;
+
+    private final HubAddress address;
+    private final Process process;
+    private final CompletableFuture<String> firstLine;
+    private final Thread atExit;
+
+    private SeparateHub(HubAddress address, Process process) {
+        this.address = address;
+        this.process = process;
+        this.firstLine = CompletableFuture.supplyAsync(() -> firstLine(process));
+        this.atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** An address on ports that are free now. */
+    public static HubAddress freeAddress(Path data) throws IOException {
+        try (ServerSocket mllp = new ServerSocket(0);
+                ServerSocket http = new ServerSocket(0);
+                ServerSocket broker = new ServerSocket(0)) {
+            return new HubAddress(data, mllp.getLocalPort(), http.getLocalPort(), broker.getLocalPort());
+        }
+    }
+
+    /**
+     * Starts a hub; it is not ready yet.
+     *
+     * @param home where its routes are
+     * @param log its standard error goes to the end of this file
+     * @param settings keys of {@code liaison.properties}
+     * @param javaOptions for its Java, after the launcher's
+     */
+    public static SeparateHub start(
+            Path home, HubAddress address, Path log, Map<String, String> settings, List<String> javaOptions)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String options = Optional.ofNullable(System.getenv(OPTIONS)).orElse(STANDARD_OPTIONS);
+        command.addAll(Arrays.asList(options.strip().split("\\s+")));
+        command.addAll(javaOptions);
+        command.add("-Dliaison.home=" + home);
+        command.add("-Dliaison.mllp.port=" + address.mllpPort());
+        command.add("-Dliaison.http.port=" + address.httpPort());
+        command.add("-Dliaison.broker.port=" + address.brokerPort());
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.liaisonhub.cli.Liaison", "run"));
+        command.addAll(List.of("--data", address.data().toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new SeparateHub(address, process);
+    }
+
+    private static String firstLine(Process process) {
+        try {
+            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+            return Optional.ofNullable(lines.readLine()).orElse("");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** Waits until every port is open; false if it is not in time, or ended before. */
+    public boolean isReadyWithin(long seconds) throws InterruptedException {
+        try {
+            return !firstLine.get(seconds, TimeUnit.SECONDS).isEmpty();
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the hub's output cannot be read", e);
+        }
+    }
+
+    public HubAddress address() {
+        return address;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Processor time of all its threads since it started, to 10 ms. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Memory it holds, by a line of {@code /proc/<pid>/status} such as {@code VmRSS} or {@code VmHWM}; 0 elsewhere. */
+    public long memory(String line) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid()), "status");
+        if (Files.notExists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(text -> text.startsWith(line + ":"))
+                .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Ends it at once, as if the machine took its process away (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** It stands still, its connections stay open (SIGSTOP). */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on after {@link #freeze()} (SIGCONT). */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Tells it to stop (SIGTERM) and waits; kills it when it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(TO_STOP_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+}

@@ -1,0 +1,78 @@
+package org.liaisonhub.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub in a process of its own, under load, killed once. */
+class SeparateHubTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Practices PRACTICES = new Practices(2, 2);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_sent_while_the_hub_is_killed_and_started_again_all_arrives() throws Exception {
+        HubAddress address = SeparateHub.freeAddress(folder.resolve("data"));
+        PRACTICES.writeInto(address.data());
+        Set<Integer> arrived = new ConcurrentSkipListSet<>();
+        Discharges discharges = new Discharges("T", PRACTICES, CLOCK.instant(), ZoneId.of("Europe/Paris"));
+        Witness witness = new Letters(arrived);
+        SeparateHub first = start(address);
+        try (Load load = new Load(address, PRACTICES, discharges, witness, CLOCK)) {
+            assertThat(first.isReadyWithin(60)).isTrue();
+            load.answer();
+            load.send(new LoadPlan(0, 40, 2, OptionalDouble.of(20), false, Duration.ofMinutes(1)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> arrived.size() > 5);
+            first.kill();
+            assertThat(first.isAlive()).isFalse();
+
+            try (SeparateHub second = start(address)) {
+                assertThat(second.isReadyWithin(60)).isTrue();
+                await().atMost(Duration.ofSeconds(60)).until(() -> arrived.size() == 40);
+                assertThat(load.isSentWithin(10)).isTrue();
+                assertThat(second.cpu()).isPositive();
+                assertThat(second.memory("VmRSS")).isPositive();
+            }
+        } finally {
+            first.close();
+        }
+        assertThat(new HashSet<>(arrived)).hasSize(40);
+    }
+
+    private SeparateHub start(HubAddress address) throws Exception {
+        Path log = folder.resolve("log");
+        if (Files.notExists(log)) {
+            Files.createFile(log);
+        }
+        return SeparateHub.start(
+                Path.of("").toAbsolutePath(), address, log, Map.of(), List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Discharges whose letter came. */
+    private record Letters(Set<Integer> arrived) implements Witness {
+        @Override
+        public void answered(Answered answer) {
+            // Of no interest here: what counts is what arrives.
+        }
+
+        @Override
+        public void arrived(Arrived mail) {
+            arrived.add(mail.discharge());
+        }
+    }
+}
