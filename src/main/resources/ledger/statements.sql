@@ -279,3 +279,28 @@ select * from (
     from history h join stay s on s.stay_key = h.stay_key
     where h.stay_key = :stay_key order by h.seq desc limit :limit
 ) as newest order by seq;
+
+-- name: audit_head
+select seq, hash from audit where seq > 0 order by seq desc limit 1;
+
+-- name: audit_add
+insert into audit (seq, previous, hash, happened_at, account, role, peer, says, act, thing, thing_id, facility, number,
+    patient_kind, patient_authority, patient_number, detail, why, outcome)
+values (:seq, :previous, :hash, :happened_at, :account, :role, :peer, :says, :act, :thing, :thing_id, :facility,
+    :number, :patient_kind, :patient_authority, :patient_number, :detail, :why, :outcome);
+
+-- name: audit_after
+select * from audit where seq > :after order by seq limit :limit;
+
+-- name: audit_between
+select * from audit where (happened_at, seq) > (:from, :after) and happened_at < :until
+order by happened_at, seq limit :limit;
+
+-- name: audit_newest
+select * from audit where seq > 0 order by seq desc limit :limit;
+
+-- name: audit_of_stay
+select * from audit where number = :number and facility = :facility order by seq desc limit :limit;
+
+-- name: audit_by_account
+select * from audit where account = :account order by seq desc limit :limit;

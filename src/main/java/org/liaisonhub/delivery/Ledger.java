@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.liaisonhub.audit.Deed;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
@@ -99,6 +100,12 @@ public interface Ledger extends LedgerView {
 
         /** Adds to the history of a stay. */
         void note(HistoryLine line);
+
+        /**
+         * Adds a person's deed to the audit. Called last in a commit: several hubs take turns from here to its end, so
+         * that the chain stays one.
+         */
+        void record(Deed deed);
 
         /**
          * Takes deliveries whose time has come, for this caller alone until the lease ends; the longest waiting first,

@@ -5,15 +5,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.liaisonhub.audit.Act;
+import org.liaisonhub.audit.Thing.Kind;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
 
-/** The desk over the ledger: each action is one commit, with who and why in the history. */
+/** The desk over the ledger: each action is one commit, with who and why in the history and the audit. */
 public final class LedgerDesk implements Desk {
     private final Ledger ledger;
-    private final Fold fold;
+    private final ParkedDesk parked;
     private final Redirection redirection;
     private final Withdrawal withdrawal;
     private final Deadlines deadlines;
@@ -29,7 +31,7 @@ public final class LedgerDesk implements Desk {
             Supplier<Directory> directory,
             InstantSource clock) {
         this.ledger = ledger;
-        this.fold = fold;
+        this.parked = new ParkedDesk(ledger, fold, clock);
         this.redirection = redirection;
         this.withdrawal = withdrawal;
         this.deadlines = deadlines;
@@ -46,14 +48,19 @@ public final class LedgerDesk implements Desk {
                 return new Outcome.NotFound("delivery " + deliveryId);
             }
             Delivery delivery = found.get();
+            Optional<StayId> stay = Optional.of(delivery.document().stay());
+            DeskBook book = DeskBook.of(entry, person, Act.RESENT, Kind.DELIVERY, deliveryId, now);
             Optional<String> hindrance = hindrance(entry, delivery);
             if (hindrance.isPresent()) {
-                return new Outcome.NotPossible(hindrance.get());
+                return book.notPossible(stay, delivery.recipient(), hindrance.get());
             }
             entry.change(deadlines.queuedAnew(delivery, now));
             deadlines.tasks().release(entry, delivery, person.name(), "sent again: " + person.why(), now);
-            note(entry, delivery.document().stay(), Optional.of(deliveryId), person, "resent", now);
-            return new Outcome.Done("queued again for " + delivery.recipient() + " with the same message id");
+            return book.done(
+                    stay,
+                    Optional.of(deliveryId),
+                    delivery.recipient(),
+                    "queued again for " + delivery.recipient() + " with the same message id");
         });
     }
 
@@ -87,19 +94,21 @@ public final class LedgerDesk implements Desk {
         if (recipient.isEmpty()) {
             return new Outcome.NotFound("recipient " + recipientId);
         }
-        if (recipient.get().channel().isEmpty()) {
-            return new Outcome.NotPossible("recipient " + recipientId + " has no secure address in the directory");
-        }
         return ledger.commit(entry -> {
             Optional<Delivery> found = entry.delivery(deliveryId);
             if (found.isEmpty()) {
                 return new Outcome.NotFound("delivery " + deliveryId);
             }
-            Outcome outcome = redirection.redirect(entry, found.get(), recipient.get(), person, now);
-            if (outcome instanceof Outcome.Done) {
-                note(entry, found.get().document().stay(), Optional.of(deliveryId), person, "redirected", now);
+            Optional<StayId> stay = Optional.of(found.get().document().stay());
+            DeskBook book = DeskBook.of(entry, person, Act.REDIRECTED, Kind.DELIVERY, deliveryId, now);
+            if (recipient.get().channel().isEmpty()) {
+                return book.notPossible(
+                        stay, recipientId, "recipient " + recipientId + " has no secure address in the directory");
             }
-            return outcome;
+            Outcome outcome = redirection.redirect(entry, found.get(), recipient.get(), person, now);
+            return outcome instanceof Outcome.Done done
+                    ? book.done(stay, Optional.of(deliveryId), recipientId, done.words())
+                    : book.notPossible(stay, recipientId, ((Outcome.NotPossible) outcome).why());
         });
     }
 
@@ -110,12 +119,12 @@ public final class LedgerDesk implements Desk {
             if (entry.deliveries(stay).isEmpty()) {
                 return new Outcome.NotFound("any delivery of stay " + stay.number());
             }
+            DeskBook book = DeskBook.of(entry, person, Act.WITHDREW, Kind.STAY, stay.key(), now);
             if (!Withdrawal.isLive(entry, stay)) {
-                return new Outcome.NotPossible("everything about the stay was taken back already");
+                return book.notPossible(Optional.of(stay), "", "everything about the stay was taken back already");
             }
             int told = withdrawal.takeBack(entry, stay, person, now);
-            note(entry, stay, Optional.empty(), person, "withdrew", now);
-            return new Outcome.Done("taken back; recipients that are told: " + told);
+            return book.done(Optional.of(stay), Optional.empty(), "", "taken back; recipients that are told: " + told);
         });
     }
 
@@ -127,18 +136,15 @@ public final class LedgerDesk implements Desk {
             return new Outcome.NotFound("task " + taskId);
         }
         Task task = found.get();
-        if (task.closing().isPresent()) {
-            return new Outcome.NotPossible("the task is closed already");
-        }
         return ledger.commit(entry -> {
+            DeskBook book = DeskBook.of(entry, person, Act.CLOSED, Kind.TASK, taskId, now);
             if (openTasks(entry, task.about()).stream()
                     .noneMatch(open -> open.id().equals(taskId))) {
-                return new Outcome.NotPossible("the task is closed already");
+                return book.notPossible(task.stay(), task.rule(), "the task is closed already");
             }
             entry.close(taskId, new Task.Closing(now, person.name(), person.why()));
             task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person, now));
-            task.stay().ifPresent(stay -> note(entry, stay, task.delivery(), person, "closed " + task.rule(), now));
-            return new Outcome.Done("closed");
+            return book.done(task.stay(), task.delivery(), task.rule(), "closed");
         });
     }
 
@@ -162,44 +168,11 @@ public final class LedgerDesk implements Desk {
 
     @Override
     public Outcome replay(String parkedId, Person person) {
-        Instant now = clock.instant();
-        Optional<Parked> found =
-                ledger.findParked(parkedId).filter(parked -> parked.settled().isEmpty());
-        if (found.isEmpty()) {
-            return new Outcome.NotFound("waiting parked message " + parkedId);
-        }
-        if (found.get().feed().startsWith(Acknowledge.FEED)) {
-            // A recipient's words must never be taken for the hospital's.
-            return new Outcome.NotPossible("it is an answer; its recipient can send it again, then dismiss this one");
-        }
-        return ledger.commit(entry -> {
-            Fold.FoldReplay replay = fold.replay(entry, found.get());
-            if (replay instanceof Fold.FoldReplay.StillNotUnderstood not) {
-                return new Outcome.NotPossible("still not understood: " + not.why());
-            }
-            List<StayId> stays = List.copyOf(((Fold.FoldReplay.Done) replay).stays());
-            entry.settle(parkedId, new Task.Closing(now, person.name(), "replayed: " + person.why()));
-            stays.forEach(stay -> note(entry, stay, Optional.empty(), person, "replayed", now));
-            return new Outcome.Done("folded into " + stays.size() + " stay(s)");
-        });
+        return parked.replay(parkedId, person);
     }
 
     @Override
     public Outcome dismiss(String parkedId, Person person) {
-        Instant now = clock.instant();
-        Optional<Parked> found =
-                ledger.findParked(parkedId).filter(parked -> parked.settled().isEmpty());
-        if (found.isEmpty()) {
-            return new Outcome.NotFound("waiting parked message " + parkedId);
-        }
-        return ledger.commit(entry -> {
-            entry.settle(parkedId, new Task.Closing(now, person.name(), "dismissed: " + person.why()));
-            return new Outcome.Done("dismissed");
-        });
-    }
-
-    private static void note(
-            Ledger.Entry entry, StayId stay, Optional<String> delivery, Person person, String what, Instant now) {
-        entry.note(new HistoryLine(now, stay, delivery, person.name(), what, person.why()));
+        return parked.dismiss(parkedId, person);
     }
 }

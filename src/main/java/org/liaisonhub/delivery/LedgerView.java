@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
@@ -66,4 +67,7 @@ public interface LedgerView {
 
     /** When the oldest unsettled delivery came to be. */
     Optional<Instant> oldestUndelivered();
+
+    /** Who did what, and why. */
+    AuditTrail audit();
 }

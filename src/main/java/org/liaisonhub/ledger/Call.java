@@ -44,6 +44,10 @@ final class Call {
         return value(name, value);
     }
 
+    Call with(String name, long value) {
+        return value(name, value);
+    }
+
     Call with(String name, boolean value) {
         return with(name, value ? 1 : 0);
     }

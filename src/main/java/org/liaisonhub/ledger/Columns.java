@@ -40,6 +40,10 @@ final class Columns {
         return row.getInt(column);
     }
 
+    long longNumber(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
     long count() throws SQLException {
         return row.getLong("count");
     }

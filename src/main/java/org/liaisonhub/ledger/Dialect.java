@@ -1,5 +1,6 @@
 package org.liaisonhub.ledger;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,11 @@ enum Dialect {
     /** Resource with the statements only this database has. */
     String ownStatements() {
         return ownStatements;
+    }
+
+    /** Migrations only this database has. */
+    String ownMigrations() {
+        return "classpath:ledger_" + name().toLowerCase(Locale.ROOT);
     }
 
     /** This database's words for the placeholders of the migrations. */

@@ -16,7 +16,7 @@ final class Schema {
         try {
             Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:ledger")
+                    .locations("classpath:ledger", dialect.ownMigrations())
                     .placeholders(dialect.words())
                     .load();
             Arrays.stream(flyway.info().all())

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.liaisonhub.audit.Deed;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
@@ -29,6 +30,9 @@ import org.liaisonhub.letter.DocumentKind;
  * {@link #change} still has the old revision.
  */
 final class SqlEntry implements Ledger.Entry {
+    /** No stay's key nor patient's is like it. */
+    private static final String CHAIN = "chain of the audit";
+
     private final Sql sql;
     private final Store store;
     private final DossierFormat format;
@@ -45,8 +49,12 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     private void lock(Subject subject) {
-        if (locked.add(subject.key())) {
-            store.lock(sql, subject.key());
+        lock(subject.key());
+    }
+
+    private void lock(String key) {
+        if (locked.add(key)) {
+            store.lock(sql, key);
         }
     }
 
@@ -182,6 +190,12 @@ final class SqlEntry implements Ledger.Entry {
     public void note(HistoryLine line) {
         mention(line.stay());
         new HistoryTable(sql).add(line);
+    }
+
+    @Override
+    public void record(Deed deed) {
+        lock(CHAIN);
+        new AuditTable(sql).add(deed);
     }
 
     @Override

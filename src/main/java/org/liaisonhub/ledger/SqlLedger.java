@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
@@ -173,6 +174,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<Instant> oldestUndelivered() {
         return store.read(sql -> new DeliveryTable(sql).oldest());
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new SqlAuditTrail(store);
     }
 
     @Override

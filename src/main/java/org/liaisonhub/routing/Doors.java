@@ -1,11 +1,11 @@
 package org.liaisonhub.routing;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.liaisonhub.audit.Thing;
 import org.liaisonhub.console.About;
 import org.liaisonhub.console.ConsolePorts;
 import org.liaisonhub.console.ConsoleServer;
@@ -15,17 +15,15 @@ import org.liaisonhub.console.FeedServlet;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.console.TaskSentences;
 import org.liaisonhub.console.Tokens;
+import org.liaisonhub.delivery.Actor;
+import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
-import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.keys.Credentials;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the HTTP door: feeds, API and console on one server, with tokens made on the first start. */
 final class Doors {
-    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final HubSettings settings;
     private final Ledger ledger;
@@ -68,20 +66,9 @@ final class Doors {
                 Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of())));
     }
 
-    /** A look at a patient's data is an action like any other: it stands in the stay's history. */
+    /** A look at a patient's data is a deed like any other, and recorded before they are shown. */
     private void opened(Opening opening) {
-        Instant at = opening.at();
-        LOG.info("{} opened a {}", opening.who(), opening.kind());
-        opening.stay()
-                .ifPresent(stay -> ledger.<Boolean>commit(entry -> {
-                    entry.note(new HistoryLine(
-                            at,
-                            stay,
-                            Optional.empty(),
-                            opening.who(),
-                            "opened",
-                            opening.kind().toString()));
-                    return true;
-                }));
+        Thing thing = new Thing(Thing.Kind.valueOf(opening.kind().name()), opening.id());
+        new AuditBook(ledger, clock).opened(Actor.here(opening.who()), thing, opening.stay());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Severity;
 import org.liaisonhub.delivery.Delivery;
@@ -278,6 +279,11 @@ public final class FakeHub implements LedgerView, Desk {
     @Override
     public Optional<Instant> oldestUndelivered() {
         return undelivered(1).stream().map(Delivery::createdAt).findFirst();
+    }
+
+    @Override
+    public AuditTrail audit() {
+        throw new UnsupportedOperationException("no test asks for it");
     }
 
     private Outcome done(String verb, String id, Person person) {

@@ -5,6 +5,12 @@ import org.liaisonhub.json.JsonDossierFormat;
 
 /** What every ledger keeps to, whatever its database. */
 abstract class LedgerContractTest
-        implements BookContract, ClaimsContract, CommitContract, DeliveriesContract, DeskContract, OpenWorkContract {
+        implements AuditContract,
+                BookContract,
+                ClaimsContract,
+                CommitContract,
+                DeliveriesContract,
+                DeskContract,
+                OpenWorkContract {
     static final DossierFormat FORMAT = new JsonDossierFormat();
 }

@@ -3,6 +3,8 @@ package org.liaisonhub.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,19 @@ class SqliteLedgerTest extends LedgerContractTest {
     @Override
     public SqlLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public void tamper(String sql) {
+        try (Handle handle = Jdbi.open(LedgerSettings.in(data).url())) {
+            handle.execute(sql);
+        }
+    }
+
+    @Override
+    public void unguard() {
+        tamper("drop trigger audit_not_changed");
+        tamper("drop trigger audit_not_taken_out");
     }
 
     @Override
