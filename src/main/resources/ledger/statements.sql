@@ -266,6 +266,9 @@ select * from parked where id = :id;
 -- name: count_parked
 select count(*) as count from parked where settled_at is null;
 
+-- name: parked_groups
+select feed, code, count(*) as count from parked where settled_at is null group by feed, code;
+
 -- name: parked_by_code
 select code, count(*) as count from parked where settled_at is null group by code;
 

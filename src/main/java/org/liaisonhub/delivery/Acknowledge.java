@@ -48,40 +48,45 @@ public final class Acknowledge {
     public Outcome take(AnswerReading reading, String from, byte[] bytes, String format) {
         Instant now = clock.instant();
         return ledger.commit(entry -> {
-            if (reading instanceof AnswerReading.NotUnderstood not) {
-                return park(entry, from, bytes, format, not.code(), not.why(), now);
-            }
-            Answer answer = ((AnswerReading.Understood) reading).answer();
-            Optional<Delivery> delivery = entry.delivery(answer.deliveryId());
-            if (delivery.isEmpty()) {
-                return park(
-                        entry,
-                        from,
-                        bytes,
-                        format,
-                        UNKNOWN,
-                        "answers a message the hub did not send; the recipient's software can put it right",
-                        now);
-            }
-            if (!delivery.get().recipient().equals(from)) {
-                return park(
-                        entry,
-                        from,
-                        bytes,
-                        format,
-                        NOT_YOURS,
-                        "answers a message sent to somebody else; the recipient's software can put it right",
-                        now);
-            }
-            return new Outcome.Applied(apply(entry, delivery.get(), answer.acknowledgement(), now));
+            Use use = use(entry, reading, from, now);
+            return use instanceof Use.Applied applied
+                    ? new Outcome.Applied(applied.delivery())
+                    : park(entry, from, bytes, format, (Use.NotUsable) use, now);
         });
     }
 
+    /** What can be made of an answer. */
+    sealed interface Use {
+        /** It was applied, or had been before. */
+        record Applied(Delivery delivery) implements Use {}
+
+        /** Why not. */
+        record NotUsable(String code, String why) implements Use {}
+    }
+
+    /** Applies an answer to the sender's own delivery, within a commit. */
+    Use use(Ledger.Entry entry, AnswerReading reading, String from, Instant now) {
+        if (reading instanceof AnswerReading.NotUnderstood not) {
+            return new Use.NotUsable(not.code(), not.why());
+        }
+        Answer answer = ((AnswerReading.Understood) reading).answer();
+        Optional<Delivery> delivery = entry.delivery(answer.deliveryId());
+        if (delivery.isEmpty()) {
+            return new Use.NotUsable(
+                    UNKNOWN, "answers a message the hub did not send; the recipient's software can put it right");
+        }
+        if (!delivery.get().recipient().equals(from)) {
+            return new Use.NotUsable(
+                    NOT_YOURS, "answers a message sent to somebody else; the recipient's software can put it right");
+        }
+        return new Use.Applied(apply(entry, delivery.get(), answer.acknowledgement(), now));
+    }
+
     private static Outcome park(
-            Ledger.Entry entry, String from, byte[] bytes, String format, String code, String why, Instant now) {
-        String id = NameId.of("parked", FEED, from, code, Digest.of(bytes));
-        entry.park(new Parked(id, FEED + from, format, "", code, why, bytes, now, Optional.empty()));
-        return new Outcome.WasParked(code);
+            Ledger.Entry entry, String from, byte[] bytes, String format, Use.NotUsable not, Instant now) {
+        String id = NameId.of("parked", FEED, from, not.code(), Digest.of(bytes));
+        entry.park(new Parked(id, FEED + from, format, "", not.code(), not.why(), bytes, now, Optional.empty()));
+        return new Outcome.WasParked(not.code());
     }
 
     private Delivery apply(Ledger.Entry entry, Delivery before, Acknowledgement said, Instant now) {

@@ -9,18 +9,22 @@ import org.liaisonhub.completeness.Severity;
  * {@code delivery/hub_fr.properties} and {@code hub_en.properties} under their id.
  */
 public enum HubRule {
-    /** Details: feed, code, how many. */
+    /** Details: feed, code. */
     MESSAGES_PARKED("OPS-01", HubPart.PARKED, Severity.MAJOR),
-    /** Details: recipient, code, how many. */
+    /** Details: recipient, code. */
     ANSWERS_PARKED("OPS-02", HubPart.PARKED, Severity.MAJOR),
-    /** Details: whose certificate, last day, what to do. */
-    CERTIFICATE_EXPIRES("OPS-03", HubPart.CERTIFICATE, Severity.MINOR),
+    /** The hub's own server certificate. Details: file, last day. */
+    SERVER_CERTIFICATE_EXPIRES("OPS-03", HubPart.CERTIFICATE, Severity.MAJOR),
     /** Details: what is filling, how much is left. */
     DISK_FILLS("OPS-04", HubPart.DISK, Severity.MAJOR),
     /** Details: number of the first line that does not fit. */
     AUDIT_BROKEN("OPS-05", HubPart.AUDIT, Severity.MAJOR),
     /** Details: which feed, since when. */
-    FEED_IDLE("OPS-06", HubPart.FEED, Severity.MAJOR);
+    FEED_IDLE("OPS-06", HubPart.FEED, Severity.MAJOR),
+    /** What a recipient or sender signs in with. Details: whose, last day. */
+    PARTNER_CERTIFICATE_EXPIRES("OPS-07", HubPart.CERTIFICATE, Severity.MINOR),
+    /** The hub's authority, or one the operator named. Details: file, last day. */
+    AUTHORITY_EXPIRES("OPS-08", HubPart.CERTIFICATE, Severity.MAJOR);
 
     private final String id;
     private final HubPart part;

@@ -24,14 +24,14 @@ public final class LedgerDesk implements Desk {
 
     public LedgerDesk(
             Ledger ledger,
-            Fold fold,
+            ParkedDesk parked,
             Redirection redirection,
             Withdrawal withdrawal,
             Deadlines deadlines,
             Supplier<Directory> directory,
             InstantSource clock) {
         this.ledger = ledger;
-        this.parked = new ParkedDesk(ledger, fold, clock);
+        this.parked = parked;
         this.redirection = redirection;
         this.withdrawal = withdrawal;
         this.deadlines = deadlines;

@@ -53,6 +53,9 @@ public interface LedgerView {
     /** Waiting parked messages whose feed, control id, code or reason contains the text; newest first, without bytes. */
     List<Parked> parked(Optional<String> containing, int limit);
 
+    /** Waiting parked messages by feed and reason. */
+    List<ParkedGroup> parkedGroups();
+
     /** One parked message with its bytes. */
     Optional<Parked> findParked(String id);
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.Task;
 
 /** Messages that wait for a person, with their bytes. */
@@ -44,6 +45,10 @@ final class ParkedTable {
                 .map(text -> sql.call("parked_waiting_like").with("pattern", pattern(text)))
                 .orElseGet(() -> sql.call("parked_waiting"));
         return call.with("limit", limit).list(row -> parked(row, NONE));
+    }
+
+    List<ParkedGroup> groups() {
+        return sql.call("parked_groups").list(row -> new ParkedGroup(row.text("feed"), row.text("code"), row.count()));
     }
 
     Optional<Parked> find(String id) {

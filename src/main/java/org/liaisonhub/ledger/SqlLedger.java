@@ -17,6 +17,7 @@ import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.Dossier;
@@ -149,6 +150,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public List<Parked> parked(Optional<String> containing, int limit) {
         return store.read(sql -> new ParkedTable(sql).waiting(containing, limit));
+    }
+
+    @Override
+    public List<ParkedGroup> parkedGroups() {
+        return store.read(sql -> new ParkedTable(sql).groups());
     }
 
     @Override

@@ -1,29 +1,25 @@
 package org.liaisonhub.routing;
 
 import java.time.Instant;
+import org.liaisonhub.delivery.AnswerReader;
 import org.liaisonhub.delivery.AnswerReading;
 
 /** Picks the reader of an answer by its first bytes: FHIR in JSON or XML, or the short JSON form. */
-final class AnswerReaders {
+final class AnswerReaders implements AnswerReader {
     static final String FHIR_JSON = "application/fhir+json";
     static final String FHIR_XML = "application/fhir+xml";
     static final String SHORT_JSON = "application/json";
 
-    /** Reads one form of answer; {@code now} stands in for a time it does not give. */
-    @FunctionalInterface
-    interface Reader {
-        AnswerReading read(byte[] answer, Instant now);
-    }
+    private final AnswerReader fhir;
+    private final AnswerReader shortForm;
 
-    private final Reader fhir;
-    private final Reader shortForm;
-
-    AnswerReaders(Reader fhir, Reader shortForm) {
+    AnswerReaders(AnswerReader fhir, AnswerReader shortForm) {
         this.fhir = fhir;
         this.shortForm = shortForm;
     }
 
-    AnswerReading read(byte[] answer, Instant now) {
+    @Override
+    public AnswerReading read(byte[] answer, Instant now) {
         return format(answer).equals(SHORT_JSON) ? shortForm.read(answer, now) : fhir.read(answer, now);
     }
 

@@ -52,7 +52,7 @@ public final class Hub implements AutoCloseable {
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
-            this.steps = new Steps(settings, stepsLedger, directory, owners, clock);
+            this.steps = new Steps(settings, stepsLedger, directory, owners, broker.keys()::certificates, clock);
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Locale;
 import org.liaisonhub.delivery.Acknowledgement;
 import org.liaisonhub.delivery.Answer;
+import org.liaisonhub.delivery.AnswerReader;
 import org.liaisonhub.delivery.AnswerReading;
 import org.liaisonhub.delivery.Truths.Business;
 import org.liaisonhub.json.JsonAcknowledgement;
 import org.liaisonhub.json.JsonAcknowledgementReader;
 
 /** Reads the short JSON answer of a simple client as the delivery's acknowledgement. */
-final class ShortAnswers implements AnswerReaders.Reader {
+final class ShortAnswers implements AnswerReader {
     private final JsonAcknowledgementReader reader;
 
     ShortAnswers(Locale language) {

@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerDesk;
 import org.liaisonhub.delivery.MessageWriter;
 import org.liaisonhub.delivery.Owners;
+import org.liaisonhub.delivery.ParkedDesk;
+import org.liaisonhub.delivery.ParkedWatch;
 import org.liaisonhub.delivery.Redirection;
 import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.delivery.Versions;
@@ -34,6 +37,7 @@ import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonFeedReader;
 import org.liaisonhub.json.JsonLimits;
+import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
 import org.liaisonhub.routing.mllp.MllpServer;
@@ -56,9 +60,19 @@ final class Steps {
     private final Withdrawal withdrawal;
     private final Dispatch dispatch;
     private final Fold fold;
+    private final AnswerReaders answers;
+    private final Acknowledge acknowledge;
     private final Desk desk;
+    private final HubWatchStep hubWatch;
 
-    Steps(HubSettings settings, Ledger ledger, Supplier<Directory> directory, Owners owners, InstantSource clock) {
+    /** @param certificates those in use now */
+    Steps(
+            HubSettings settings,
+            Ledger ledger,
+            Supplier<Directory> directory,
+            Owners owners,
+            Supplier<List<CertificateDate>> certificates,
+            InstantSource clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.directory = directory;
@@ -85,8 +99,17 @@ final class Steps {
                         new JsonFeedReader(JsonLimits.DEFAULT, language)),
                 dispatch,
                 clock);
+        this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));
+        this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         this.desk = new LedgerDesk(
-                ledger, fold, new Redirection(dispatch, versions, deadlines), withdrawal, deadlines, directory, clock);
+                ledger,
+                new ParkedDesk(ledger, fold, acknowledge, answers, clock),
+                new Redirection(dispatch, versions, deadlines),
+                withdrawal,
+                deadlines,
+                directory,
+                clock);
+        this.hubWatch = new HubWatchStep(new ParkedWatch(ledger, hubTasks), hubTasks, certificates, zone, clock);
     }
 
     void bindTo(Registry registry) {
@@ -100,12 +123,9 @@ final class Steps {
         registry.bind("foldStep", new FoldStep(fold));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory));
-        FhirAcknowledgementReader fhir = new FhirAcknowledgementReader();
-        AnswerReaders readers = new AnswerReaders(fhir::read, new ShortAnswers(language));
-        registry.bind(
-                "acknowledgeStep",
-                new AcknowledgeStep(new Acknowledge(ledger, deadlines, withdrawal, clock), readers, clock));
+        registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
+        registry.bind("hubWatchStep", hubWatch);
         registry.bind("failures", new Failures());
     }
 

@@ -23,6 +23,7 @@ import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
@@ -254,6 +255,11 @@ public final class FakeHub implements LedgerView, Desk {
                                 .isPresent()
                 ? List.of()
                 : List.of(PARKED);
+    }
+
+    @Override
+    public List<ParkedGroup> parkedGroups() {
+        return List.of();
     }
 
     @Override

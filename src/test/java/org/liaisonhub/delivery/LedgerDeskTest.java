@@ -271,4 +271,41 @@ class LedgerDeskTest {
 
         assertThat(hub.ledger.known(Facts.STAY).toString()).doesNotContain("Forged");
     }
+
+    private Parked parkedAnswer(String from, String text) {
+        hub.acknowledge.take(
+                new AnswerReading.NotUnderstood("HUB-2302", "is nonsense"),
+                from,
+                text.getBytes(StandardCharsets.UTF_8),
+                "application/json");
+        return hub.ledger.parked(Optional.empty(), 1).get(0);
+    }
+
+    @Test
+    void a_parked_answer_can_be_replayed_once_its_reader_is_corrected_and_moves_its_senders_delivery() {
+        hub.send();
+        Delivery delivery = hub.last(Facts.STAY, "dr-martin");
+        Parked parked = parkedAnswer("dr-martin", "fine");
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotPossible.class);
+
+        hub.understand("fine", new Answer(delivery.id(), new Acknowledgement.Accepted(hub.clock.instant(), false)));
+
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(Done.class);
+        assertThat(hub.now(delivery).status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(hub.ledger.parked(Optional.empty(), 1)).isEmpty();
+        assertNoted("replayed");
+    }
+
+    @Test
+    void a_parked_answer_stays_the_answer_of_whom_the_broker_knew_it_came_from() {
+        hub.send();
+        Delivery delivery = hub.last(Facts.STAY, "dr-martin");
+        Parked parked = parkedAnswer("nurse-leroy", "fine");
+        hub.understand("fine", new Answer(delivery.id(), new Acknowledgement.Accepted(hub.clock.instant(), false)));
+
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotPossible.class);
+
+        assertThat(hub.now(delivery).status()).isEqualTo(DeliveryStatus.SENT);
+        assertThat(hub.ledger.parked(Optional.empty(), 1)).hasSize(1);
+    }
 }

@@ -47,9 +47,11 @@ final class SmallHub implements AutoCloseable {
     final Acknowledge acknowledge;
     final Watch watch;
     final Desk desk;
+    final HubTasks hubTasks;
     final Dispatch dispatch;
 
     private final Map<String, FeedReading> readings = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
     private final WorkingCalendar calendar = new WorkingCalendar(PARIS);
     private List<Recipient> recipients = List.of(
             recipient("dr-martin", Recipient.Kind.GENERAL_PRACTITIONER, "10000000001"),
@@ -75,10 +77,11 @@ final class SmallHub implements AutoCloseable {
         fold = new Fold(ledger, Map.of(FORMAT, (bytes, feed) -> reading(bytes)), dispatch, clock);
         relay = new Relay(ledger, deadlines, withdrawal, clock, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
+        hubTasks = new HubTasks(ledger, owners, calendar, clock);
         watch = new Watch(ledger, deadlines, clock);
         desk = new LedgerDesk(
                 ledger,
-                fold,
+                new ParkedDesk(ledger, fold, acknowledge, (answer, at) -> answerReading(answer), clock),
                 new Redirection(dispatch, versions, deadlines),
                 withdrawal,
                 deadlines,
@@ -115,6 +118,18 @@ final class SmallHub implements AutoCloseable {
     void leavesTheDirectory(String recipient) {
         recipients =
                 recipients.stream().filter(each -> !each.id().equals(recipient)).toList();
+    }
+
+    /** Makes an answer that was nonsense readable. */
+    void understand(String answer, Answer said) {
+        answers.put(answer, said);
+    }
+
+    private AnswerReading answerReading(byte[] bytes) {
+        @Nullable Answer answer = answers.get(new String(bytes, StandardCharsets.UTF_8));
+        return answer == null
+                ? new AnswerReading.NotUnderstood("HUB-2302", "is nonsense")
+                : new AnswerReading.Understood(answer);
     }
 
     private FeedReading reading(byte[] bytes) {

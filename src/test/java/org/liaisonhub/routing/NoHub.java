@@ -29,6 +29,7 @@ final class NoHub {
                 absent(Ledger.class),
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
+                List::of,
                 InstantSource.system());
         return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
     }
