@@ -40,6 +40,11 @@ final class ValidatorLimits {
                     "an extensible set without a word for sending a letter; ours says what happened"),
             new Limit(
                     ResultSeverityEnum.WARNING,
+                    "The Coding provided \\(https://liaisonhub\\.org/fhir/CodeSystem/deed#[a-z]+\\) was not found in the"
+                            + " value set 'Audit Event Sub-Type' .*",
+                    "an extensible set of REST and DICOM; ours stands beside a code of it and says what was done"),
+            new Limit(
+                    ResultSeverityEnum.WARNING,
                     "Constraint failed: dom-6: .*",
                     "the narrative of a document stands in its sections; a second one per resource could contradict it"),
             new Limit(
