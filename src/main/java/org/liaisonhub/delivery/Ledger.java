@@ -23,11 +23,20 @@ public interface Ledger extends LedgerView {
      */
     <T> T commit(Function<Entry, T> work);
 
-    /** The ledger cannot be written or read now: locked, full, or out of reach. */
-    final class LedgerUnavailable extends RuntimeException {
+    /** The ledger cannot do this work now. */
+    class LedgerUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public LedgerUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The ledger can do no work at all now: server away, disk full, file locked. It has nothing to do with what was asked. */
+    final class LedgerOutOfReach extends LedgerUnavailable {
+        private static final long serialVersionUID = 1L;
+
+        public LedgerOutOfReach(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -1,16 +1,19 @@
 package org.liaisonhub.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 
 /**
  * A PostgreSQL database that several hubs share. What a commit reads in order to change it is locked until the commit
- * ends, so that it stays as read; two commits that wait for each other fail and can be done again.
+ * ends, so that it stays as read. Two commits that wait for each other are told apart by the server, and the one that lost
+ * is done again.
  */
 final class PostgresStore implements Store {
+    private static final int ATTEMPTS = 4;
+
     private final Statements statements;
     private final HikariDataSource pool;
 
@@ -20,32 +23,46 @@ final class PostgresStore implements Store {
     }
 
     static PostgresStore open(LedgerSettings settings, Statements statements) {
-        HikariDataSource pool = pool(settings);
+        PostgresServer.check(settings.url());
+        Schema.migrate(PostgresServer.unhurried(settings), Dialect.POSTGRESQL);
+        PostgresStore store = new PostgresStore(PostgresServer.pool(settings), statements);
         try {
-            Schema.migrate(pool, Dialect.POSTGRESQL);
-            return new PostgresStore(pool, statements);
-        } catch (LedgerNotOpened e) {
-            pool.close();
+            store.refuseToForget();
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
 
-    private static HikariDataSource pool(LedgerSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("ledger");
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setJdbcUrl(settings.url());
-        settings.user().ifPresent(config::setUsername);
-        settings.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(2 * settings.connections());
-        config.setConnectionTimeout(settings.patience().toMillis());
-        // A server that is not there is found out by the first use, and said in one line.
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+    /** A server that does not force commits to disk loses what senders were told is safe. */
+    private void refuseToForget() {
+        try {
+            boolean keeps = read(sql -> sql.call("keeps_commits").list(row -> row.yes("keeps")))
+                    .get(0);
+            if (!keeps) {
+                throw new LedgerNotOpened("the ledger cannot be opened: the database server runs with fsync or"
+                        + " full_page_writes off and would lose commits in a power cut; set both to on");
+            }
+        } catch (LedgerUnavailable e) {
+            throw new LedgerNotOpened("the ledger cannot be opened: " + e.getMessage(), e);
+        }
     }
 
     @Override
     public <T> T write(Function<Sql, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return writeOnce(work);
+            } catch (LedgerUnavailable trouble) {
+                if (attempt == ATTEMPTS || !Faults.isPassing(trouble)) {
+                    throw trouble;
+                }
+            }
+        }
+    }
+
+    private <T> T writeOnce(Function<Sql, T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -53,7 +53,8 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     /**
      * Opens the ledger, making or bringing up to date its tables.
      *
-     * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written
+     * @throws LedgerNotOpened if it is newer than this program, is no ledger, or cannot be read and written; or if the URL has
+     *     a password in it, or leads to another machine without verified TLS
      */
     public static SqlLedger open(LedgerSettings settings, DossierFormat format) {
         return open(settings, format, changes -> {});

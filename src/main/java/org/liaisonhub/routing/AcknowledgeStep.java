@@ -28,8 +28,10 @@ public final class AcknowledgeStep {
     private final Acknowledge acknowledge;
     private final AnswerReaders readers;
     private final InstantSource clock;
+    private final LedgerPatience patience;
 
-    AcknowledgeStep(Acknowledge acknowledge, AnswerReaders readers, InstantSource clock) {
+    AcknowledgeStep(Acknowledge acknowledge, AnswerReaders readers, InstantSource clock, LedgerPatience patience) {
+        this.patience = patience;
         this.acknowledge = acknowledge;
         this.readers = readers;
         this.clock = clock;
@@ -54,7 +56,7 @@ public final class AcknowledgeStep {
 
     private void record(Message message, AnswerReading reading, byte[] bytes, String format) throws JMSException {
         String sender = ValidatedSender.of(message).map(RecipientUser::id).orElse("");
-        Acknowledge.Outcome outcome = acknowledge.take(reading, sender, bytes, format);
+        Acknowledge.Outcome outcome = patience.through(() -> acknowledge.take(reading, sender, bytes, format));
         if (outcome instanceof Acknowledge.Outcome.WasParked parked) {
             LOG.warn("parked an answer of {}: {}", sender, parked.code());
         }

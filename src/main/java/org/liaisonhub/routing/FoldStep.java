@@ -18,15 +18,17 @@ public final class FoldStep {
             "the hub failed on it again and again; hub operations can find the cause in the log, correct it and replay");
 
     private final Fold fold;
+    private final LedgerPatience patience;
 
-    FoldStep(Fold fold) {
+    FoldStep(Fold fold, LedgerPatience patience) {
         this.fold = fold;
+        this.patience = patience;
     }
 
     /** Folds the message; a repeat is recognised, nonsense is parked. */
     public void fold(Exchange exchange) {
         Intake message = intake(exchange, refusal(exchange));
-        FoldOutcome outcome = fold.fold(message);
+        FoldOutcome outcome = patience.through(() -> fold.fold(message));
         if (outcome instanceof FoldOutcome.WasParked parked) {
             LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
         } else if (outcome instanceof FoldOutcome.Repeated) {
@@ -37,7 +39,7 @@ public final class FoldStep {
     /** Parks a message on which folding failed at every redelivery. */
     public void park(Exchange exchange) {
         Intake message = intake(exchange, Optional.of(FAILED));
-        fold.fold(message);
+        patience.through(() -> fold.fold(message));
         LOG.error("a message of feed {} could not be folded after every redelivery; it is parked", message.feed());
     }
 

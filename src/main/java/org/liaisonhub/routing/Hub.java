@@ -19,7 +19,6 @@ import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
-import org.liaisonhub.ledger.LedgerSettings;
 import org.liaisonhub.ledger.SqlLedger;
 
 /**
@@ -46,8 +45,7 @@ public final class Hub implements AutoCloseable {
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
             this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
                     .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
-            this.ledger =
-                    parts.opened(SqlLedger.open(LedgerSettings.in(settings.ledgerFolder()), new JsonDossierFormat()));
+            this.ledger = parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat()));
             this.directory = new DirectoryBook(
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
@@ -56,6 +54,7 @@ public final class Hub implements AutoCloseable {
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);
+            parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
             this.console = parts.opened(new Doors(settings, ledger, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));

@@ -28,6 +28,10 @@ public enum Setting {
     /** How many messages are folded, and how many deliveries handed to channels, at the same time. */
     FOLD_CONSUMERS("liaison.fold.consumers", "4"),
     RELAY_SENDERS("liaison.relay.senders", "8"),
+    /** Where the ledger is: a file in the data folder, or {@code jdbc:postgresql:...}, which several hubs share. */
+    LEDGER_URL("liaison.ledger.url", "sqlite"),
+    LEDGER_USER("liaison.ledger.user", "liaison"),
+    LEDGER_PASSWORD_FILE("liaison.ledger.password-file", "credentials/ledger-password"),
     /** Files of the directory and of the owners of tasks; relative to the data folder. */
     DIRECTORY("liaison.directory", "directory.json"),
     OWNERS("liaison.owners", "owners.properties"),

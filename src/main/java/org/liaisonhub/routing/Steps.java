@@ -55,6 +55,7 @@ final class Steps {
     private final Ledger ledger;
     private final Supplier<Directory> directory;
     private final InstantSource clock;
+    private final LedgerPatience patience = new LedgerPatience();
     private final Deadlines deadlines;
     private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
@@ -120,10 +121,10 @@ final class Steps {
         registry.bind(
                 "jsonFeed",
                 new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock));
-        registry.bind("foldStep", new FoldStep(fold));
+        registry.bind("foldStep", new FoldStep(fold, patience));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory));
-        registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock));
+        registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);
         registry.bind("failures", new Failures());
@@ -136,6 +137,11 @@ final class Steps {
     /** Where a part of the hub says that somebody must see to it. */
     HubTasks hubTasks() {
         return hubTasks;
+    }
+
+    /** What waits for the ledger; to be closed before the routes are, or they wait for it. */
+    LedgerPatience patience() {
+        return patience;
     }
 
     Dispatch dispatch() {

@@ -20,7 +20,7 @@ class PostgresLedgerTest extends LedgerContractTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = DurablePostgres.start();
     }
 
     @AfterAll

@@ -10,7 +10,7 @@ class PostgresUpgradeTest implements UpgradeContract {
 
     @BeforeEach
     void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = DurablePostgres.start();
     }
 
     @AfterEach
