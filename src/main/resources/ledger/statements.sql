@@ -272,6 +272,11 @@ select feed, code, count(*) as count from parked where settled_at is null group 
 -- name: parked_by_code
 select code, count(*) as count from parked where settled_at is null group by code;
 
+-- name: take_duty
+insert into duty (name, holder, held_until) values (:name, :holder, :held_until)
+on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
+where duty.holder = excluded.holder or duty.held_until <= :now;
+
 -- name: note
 insert into history (stay_key, happened_at, delivery_id, who, what, words)
 values (:stay_key, :happened_at, :delivery_id, :who, :what, :words);

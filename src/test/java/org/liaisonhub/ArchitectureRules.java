@@ -35,8 +35,8 @@ final class ArchitectureRules {
             Map.entry("ca.uhn.hl7v2..", new String[] {"hl7v2"}),
             Map.entry("ca.uhn.fhir..", new String[] {"fhir"}),
             Map.entry("org.hl7.fhir..", new String[] {"fhir"}),
-            Map.entry("com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli"}),
-            Map.entry("com.fasterxml.jackson.core..", new String[] {"json", "fhir", "console", "cli"}),
+            Map.entry("com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli", "observe"}),
+            Map.entry("com.fasterxml.jackson.core..", new String[] {"json", "fhir", "console", "cli", "observe"}),
             Map.entry("com.networknt..", new String[] {"json"}),
             Map.entry("org.jdbi..", new String[] {"ledger"}),
             Map.entry("java.sql..", new String[] {"ledger"}),
@@ -46,7 +46,8 @@ final class ArchitectureRules {
             Map.entry("io.netty..", new String[] {"routing", "broker"}),
             Map.entry("org.apache.activemq..", new String[] {"broker"}),
             Map.entry("org.bouncycastle..", new String[] {"keys"}),
-            Map.entry("io.javalin..", new String[] {"console"}),
+            Map.entry("io.javalin..", new String[] {"console", "observe"}),
+            Map.entry("io.micrometer..", new String[] {"observe"}),
             Map.entry("picocli..", new String[] {"cli"}));
 
     private ArchitectureRules() {}

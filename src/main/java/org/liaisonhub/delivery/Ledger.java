@@ -107,6 +107,14 @@ public interface Ledger extends LedgerView {
         /** Ends the waiting of a parked message. */
         void settle(String parkedId, Task.Closing closing);
 
+        /**
+         * Takes, or keeps, what only one of the hubs sharing this ledger should do.
+         *
+         * @param holder which hub; the same after a restart
+         * @return whether it is this hub's until then
+         */
+        boolean takeDuty(String duty, String holder, Instant now, Instant until);
+
         /** Adds to the history of a stay. */
         void note(HistoryLine line);
 

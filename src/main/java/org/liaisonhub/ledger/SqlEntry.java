@@ -121,9 +121,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Optional<Delivery> delivery(String id) {
-        Optional<Delivery> found = new DeliveryTable(sql).toChange(id);
-        found.ifPresent(delivery -> written.read(List.of(delivery)));
-        return found;
+        return new DeliveryTable(sql).toChange(id).map(written::read);
     }
 
     @Override
@@ -184,6 +182,11 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public void settle(String parkedId, Task.Closing closing) {
         new ParkedTable(sql).settle(parkedId, closing);
+    }
+
+    @Override
+    public boolean takeDuty(String duty, String holder, Instant now, Instant until) {
+        return new DutyTable(sql).take(duty, holder, now, until);
     }
 
     @Override

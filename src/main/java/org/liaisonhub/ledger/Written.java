@@ -19,8 +19,13 @@ final class Written {
     }
 
     List<Delivery> read(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> statuses.put(delivery.id(), delivery.status()));
+        deliveries.forEach(this::read);
         return deliveries;
+    }
+
+    Delivery read(Delivery delivery) {
+        statuses.put(delivery.id(), delivery.status());
+        return delivery;
     }
 
     void kept(Delivery delivery) {

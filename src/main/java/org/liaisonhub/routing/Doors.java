@@ -44,8 +44,6 @@ final class Doors {
             Supplier<Map<String, Integer>> ports) {
         Credentials credentials = new Credentials(settings.data());
         Tokens tokens = new Tokens(credentials.secret("operator-token"), credentials.secret("feed-token"));
-        String version = Optional.ofNullable(Hub.class.getPackage().getImplementationVersion())
-                .orElse("development");
         ConsolePorts hub = new ConsolePorts(
                 ledger,
                 desk,
@@ -53,7 +51,7 @@ final class Doors {
                 reload,
                 TaskSentences.in(settings.language()),
                 this::opened,
-                new About(version, clock.instant(), ports),
+                new About(version(), clock.instant(), ports),
                 clock);
         return new ConsoleServer(
                 new ConsoleSettings(
@@ -64,6 +62,12 @@ final class Doors {
                 tokens,
                 hub,
                 Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of())));
+    }
+
+    /** What runs. */
+    static String version() {
+        return Optional.ofNullable(Hub.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     /** A look at a patient's data is a deed like any other, and recorded before they are shown. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.liaisonhub.observe.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,15 @@ public final class Failures {
 
     private static final int DEEPEST = 5;
 
+    private final Meters meters;
+
+    Failures(Meters meters) {
+        this.meters = meters;
+    }
+
     /** Notes the fault the exchange failed with. */
     public void note(Exchange exchange) {
+        meters.failed(String.valueOf(exchange.getFromRouteId()));
         LOG.warn("route {} failed: {}", exchange.getFromRouteId(), kinds(Given.fault(exchange)));
     }
 

@@ -1,12 +1,18 @@
 package org.liaisonhub.routing;
 
 import jakarta.jms.ConnectionFactory;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.InterceptStrategy;
+import org.liaisonhub.observe.Sights;
 
 /** The running routes of one hub: a Camel context with the queue and the settings, and nothing of its own. */
 final class Flow implements AutoCloseable {
@@ -61,6 +67,16 @@ final class Flow implements AutoCloseable {
         context.start();
         files.load();
         files.watch();
+    }
+
+    /** What runs. */
+    Sights.RouteSight sight() {
+        List<Route> routes = context.getRoutes();
+        Set<String> stopped = routes.stream()
+                .map(Route::getRouteId)
+                .filter(id -> context.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
+                .collect(Collectors.toSet());
+        return new Sights.RouteSight(routes.size() - stopped.size(), stopped, files.refused());
     }
 
     CamelContext context() {

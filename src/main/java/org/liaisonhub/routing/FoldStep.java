@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -7,6 +8,7 @@ import org.liaisonhub.delivery.Fold;
 import org.liaisonhub.delivery.FoldOutcome;
 import org.liaisonhub.delivery.Intake;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.observe.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +21,20 @@ public final class FoldStep {
 
     private final Fold fold;
     private final LedgerPatience patience;
+    private final Meters meters;
 
-    FoldStep(Fold fold, LedgerPatience patience) {
+    FoldStep(Fold fold, LedgerPatience patience, Meters meters) {
         this.fold = fold;
         this.patience = patience;
+        this.meters = meters;
     }
 
     /** Folds the message; a repeat is recognised, nonsense is parked. */
     public void fold(Exchange exchange) {
         Intake message = intake(exchange, refusal(exchange));
+        long start = System.nanoTime();
         FoldOutcome outcome = patience.through(() -> fold.fold(message));
+        meters.folded(Duration.ofNanos(System.nanoTime() - start));
         if (outcome instanceof FoldOutcome.WasParked parked) {
             LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
         } else if (outcome instanceof FoldOutcome.Repeated) {

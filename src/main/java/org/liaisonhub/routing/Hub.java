@@ -20,6 +20,9 @@ import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
 import org.liaisonhub.ledger.SqlLedger;
+import org.liaisonhub.observe.Observatory;
+import org.liaisonhub.observe.ObserveNotStarted;
+import org.liaisonhub.observe.ObserveServer;
 
 /**
  * A running hub: broker, ledger, routes and console on one data folder. Everything is constructed here. Several hubs can
@@ -35,22 +38,28 @@ public final class Hub implements AutoCloseable {
     private final DirectoryBook directory;
     private final Steps steps;
     private final ConsoleServer console;
+    private final ObserveServer observe;
 
     private Hub(HubSettings settings, InstantSource clock, Optional<HaltedFlow> torture) {
         this.settings = settings;
         String name = "hub-" + COUNT.incrementAndGet();
+        Observatory observatory = parts.opened(new Observatory(clock));
         try {
             OpenPort.checkMllp(settings);
             FirstStart.prepare(settings);
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
+            Lookout lookout = new Lookout(settings, observatory, clock);
+            this.observe = parts.opened(lookout.open());
             this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
                     .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
-            this.ledger = parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat()));
+            this.ledger =
+                    parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat(), observatory::count));
             this.directory = new DirectoryBook(
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
-            this.steps = new Steps(settings, stepsLedger, directory, owners, broker.keys()::certificates, clock);
+            this.steps = new Steps(
+                    settings, stepsLedger, directory, owners, broker.keys()::certificates, clock, observatory.meters());
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);
@@ -59,6 +68,7 @@ public final class Hub implements AutoCloseable {
             this.console = parts.opened(new Doors(settings, ledger, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
+            lookout.watch(ledger, broker, flow, directory, Doors.version());
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -82,7 +92,12 @@ public final class Hub implements AutoCloseable {
     public static Hub start(HubSettings settings, InstantSource clock, Optional<HaltPoint> halt) {
         try {
             return new Hub(settings, clock, halt.map(HaltedFlow::new));
-        } catch (KeysUnreadable | BrokerNotStarted | LedgerNotOpened | DirectoryUnreadable | ConsoleNotStarted e) {
+        } catch (KeysUnreadable
+                | BrokerNotStarted
+                | LedgerNotOpened
+                | DirectoryUnreadable
+                | ConsoleNotStarted
+                | ObserveNotStarted e) {
             throw new HubNotStarted(String.valueOf(e.getMessage()), e);
         }
     }
@@ -112,8 +127,13 @@ public final class Hub implements AutoCloseable {
         return console.port();
     }
 
+    /** Where health and metrics are served. */
+    public int observePort() {
+        return observe.port();
+    }
+
     private Map<String, Integer> ports() {
-        return Map.of("mllp", mllpPort(), "http", httpPort(), "broker", brokerPort());
+        return Map.of("mllp", mllpPort(), "http", httpPort(), "broker", brokerPort(), "observe", observePort());
     }
 
     /** The folder of all state. */

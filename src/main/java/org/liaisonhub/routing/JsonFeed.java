@@ -10,6 +10,7 @@ import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonEnvelope;
 import org.liaisonhub.json.JsonEnvelope.Acceptable;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
+import org.liaisonhub.observe.Meters;
 
 /** Steps of {@code 11-feed-json}: look at a document at the door, and tell its sender what became of it. */
 public final class JsonFeed {
@@ -22,11 +23,13 @@ public final class JsonFeed {
     private final JsonCheck check;
     private final JsonAnswers answers;
     private final InstantSource clock;
+    private final Meters meters;
 
-    JsonFeed(JsonCheck check, JsonAnswers answers, InstantSource clock) {
+    JsonFeed(JsonCheck check, JsonAnswers answers, InstantSource clock, Meters meters) {
         this.check = check;
         this.answers = answers;
         this.clock = clock;
+        this.meters = meters.feed(FEED, "202", "400", "413", "503");
     }
 
     /** Looks at the document and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
@@ -67,7 +70,8 @@ public final class JsonFeed {
         exchange.getMessage().setHeader("Retry-After", "5");
     }
 
-    private static void reply(Exchange exchange, int status, String type, byte[] body) {
+    private void reply(Exchange exchange, int status, String type, byte[] body) {
+        meters.received(FEED, Integer.toString(status));
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);

@@ -9,6 +9,7 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
+import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.mllp.MllpFault;
 import org.liaisonhub.routing.mllp.MllpReplies;
 
@@ -20,14 +21,21 @@ public final class MllpFeed implements MllpReplies {
     private static final String NOT_NOW = "HUB-1003";
     private static final String TRY_AGAIN = "the hub cannot take the message in now; send it again";
     private static final String FRAME = "HUB-1004";
+    /** HL7 table 0008. */
+    private static final String TAKEN = "AA";
+
+    private static final String REFUSED = "AR";
+    private static final String NOT_NOW_CODE = "AE";
 
     private final Hl7Acknowledger acknowledger;
     private final InstantSource clock;
     private final AtomicLong answers;
+    private final Meters meters;
 
-    MllpFeed(Hl7Acknowledger acknowledger, InstantSource clock) {
+    MllpFeed(Hl7Acknowledger acknowledger, InstantSource clock, Meters meters) {
         this.acknowledger = acknowledger;
         this.clock = clock;
+        this.meters = meters.feed(FEED, TAKEN, REFUSED, NOT_NOW_CODE);
         this.answers = new AtomicLong(clock.millis());
     }
 
@@ -50,22 +58,27 @@ public final class MllpFeed implements MllpReplies {
 
     /** AA for what is on disk and will be folded, AR for what is on disk and parked. */
     public void answer(Exchange exchange) {
-        reply(exchange, acknowledger.answer(look(exchange), controlId()));
+        FirstLook look = look(exchange);
+        meters.received(FEED, look.refusal().isEmpty() ? TAKEN : REFUSED);
+        reply(exchange, acknowledger.answer(look, controlId()));
     }
 
     /** AE: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
+        meters.received(FEED, NOT_NOW_CODE);
         reply(exchange, acknowledger.cannotTakeNow(look(exchange), controlId(), NOT_NOW, TRY_AGAIN));
     }
 
     @Override
     public byte[] unanswered(byte[] request) {
+        meters.received(FEED, NOT_NOW_CODE);
         return acknowledger.cannotTakeNow(FirstLook.at(request), controlId(), NOT_NOW, TRY_AGAIN);
     }
 
     @Override
     public byte[] refused(byte[] head, MllpFault fault) {
         FirstLook look = FirstLook.at(head);
+        meters.received(FEED, fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
         return fault == MllpFault.NO_ROOM
                 ? acknowledger.cannotTakeNow(look, controlId(), NOT_NOW, TRY_AGAIN)
                 : acknowledger.refuse(

@@ -10,22 +10,28 @@ import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.observe.Meters;
 
 /** Steps of {@code 30-relay}: due deliveries from the ledger to their channels. */
 public final class RelayStep {
     private static final String DELIVERY = "Liaison.delivery";
+    private static final String CHANNEL = "Liaison.channel";
 
     private final Relay relay;
     private final Supplier<Directory> directory;
+    private final Meters meters;
 
-    RelayStep(Relay relay, Supplier<Directory> directory) {
+    RelayStep(Relay relay, Supplier<Directory> directory, Meters meters) {
         this.relay = relay;
         this.directory = directory;
+        this.meters = meters;
     }
 
     /** The deliveries whose time has come, claimed for this hub. */
     public List<Delivery> claim() {
-        return relay.claim();
+        List<Delivery> due = relay.claim();
+        meters.relayed();
+        return due;
     }
 
     /**
@@ -39,6 +45,7 @@ public final class RelayStep {
             return;
         }
         exchange.setProperty(DELIVERY, delivery.id());
+        exchange.setProperty(CHANNEL, delivery.channel());
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setHeader(Headers.CHANNEL, delivery.channel());
@@ -64,6 +71,7 @@ public final class RelayStep {
 
     /** Notes that the channel did not take it, and when to try again. */
     public void notSent(Exchange exchange) {
+        meters.notSent(Given.property(exchange, CHANNEL));
         relay.notSent(
                 Given.property(exchange, DELIVERY),
                 "the channel did not take it: "

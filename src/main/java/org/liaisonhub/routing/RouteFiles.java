@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -33,6 +35,7 @@ final class RouteFiles {
     private final RoutesInForce routes;
     private final Map<String, byte[]> lastSeen = new HashMap<>();
     private final Map<String, Integer> missed = new HashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     RouteFiles(Path folder, DefaultCamelContext context) {
         this.folder = folder;
@@ -66,6 +69,11 @@ final class RouteFiles {
         });
     }
 
+    /** Names of the files whose newest form is broken. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
     /** Looks at the folder every second from now on, until the context stops. */
     void watch() {
         context.getExecutorServiceManager()
@@ -79,6 +87,7 @@ final class RouteFiles {
             // An unmounted folder is an accident; taking every feed down would be another.
             if (!files.isEmpty() && context.isStarted()) {
                 files.forEach(this::see);
+                refused.retainAll(files.keySet());
                 routes.names().forEach(name -> miss(name, files.containsKey(name)));
                 lastSeen.keySet()
                         .removeIf(name ->
@@ -101,8 +110,10 @@ final class RouteFiles {
             if (!routes.has(file)) {
                 routes.put(file);
             }
+            refused.remove(name);
             LOG.info("route file {} is in force: routes {}, error policies {}", name, file.ids(), file.policies());
         } catch (RouteFault e) {
+            refused.add(name);
             LOG.error("route file refused, what ran before goes on: {}", e.getMessage());
         }
     }

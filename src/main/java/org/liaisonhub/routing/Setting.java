@@ -12,6 +12,12 @@ public enum Setting {
     HTTP_PORT("liaison.http.port", "8080"),
     BROKER_HOST("liaison.broker.host", "127.0.0.1"),
     BROKER_PORT("liaison.broker.port", "61617"),
+    OBSERVE_HOST("liaison.observe.host", "127.0.0.1"),
+    OBSERVE_PORT("liaison.observe.port", "9876"),
+    /** How often the hub looks at itself; ISO 8601. */
+    OBSERVE_PERIOD("liaison.observe.period", "PT5S"),
+    /** Below this free share of the disk of the data folder somebody is told; percent. */
+    DISK_LOW("liaison.disk.low", "15"),
     /** Added to every port, so that several hubs can run on one machine. */
     PORT_OFFSET("liaison.port.offset", "0"),
     /** Time zone of the hospital: for times without one, and for "the same day". */

@@ -40,6 +40,7 @@ import org.liaisonhub.json.JsonLimits;
 import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
+import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.mllp.MllpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,7 @@ final class Steps {
     private final Supplier<Directory> directory;
     private final InstantSource clock;
     private final LedgerPatience patience = new LedgerPatience();
+    private final Meters meters;
     private final Deadlines deadlines;
     private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
@@ -73,11 +75,13 @@ final class Steps {
             Supplier<Directory> directory,
             Owners owners,
             Supplier<List<CertificateDate>> certificates,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         this.settings = settings;
         this.ledger = ledger;
         this.directory = directory;
         this.clock = clock;
+        this.meters = meters;
         Locale language = settings.language();
         ZoneId zone = settings.zone();
         WorkingCalendar calendar = new WorkingCalendar(zone);
@@ -115,19 +119,19 @@ final class Steps {
 
     void bindTo(Registry registry) {
         Locale language = settings.language();
-        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), clock);
+        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), clock, meters);
         registry.bind("mllpFeed", mllpFeed);
         registry.bind("mllpServer", new MllpServer(mllpFeed));
         registry.bind(
                 "jsonFeed",
-                new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock));
-        registry.bind("foldStep", new FoldStep(fold, patience));
+                new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock, meters));
+        registry.bind("foldStep", new FoldStep(fold, patience, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
-        registry.bind("relayStep", new RelayStep(relay, directory));
+        registry.bind("relayStep", new RelayStep(relay, directory, meters));
         registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);
-        registry.bind("failures", new Failures());
+        registry.bind("failures", new Failures(meters));
     }
 
     Desk desk() {

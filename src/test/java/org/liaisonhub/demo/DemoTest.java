@@ -51,7 +51,7 @@ class DemoTest {
     private HubSettings settings() throws IOException {
         HubSettings settings =
                 HubSettings.read(Path.of("").toAbsolutePath(), data, Optional.empty(), Map.of(), new Properties());
-        for (Setting port : Stream.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT)
+        for (Setting port : Stream.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT, Setting.OBSERVE_PORT)
                 .toList()) {
             settings = settings.with(port, Integer.toString(freePort()));
         }

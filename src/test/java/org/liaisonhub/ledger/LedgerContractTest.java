@@ -11,6 +11,7 @@ abstract class LedgerContractTest
                 CommitContract,
                 DeliveriesContract,
                 DeskContract,
+                DutyContract,
                 OpenWorkContract {
     static final DossierFormat FORMAT = new JsonDossierFormat();
 }

@@ -130,7 +130,8 @@ class HubTest {
         return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
                 .with(Setting.MLLP_PORT, freePort())
                 .with(Setting.HTTP_PORT, "0")
-                .with(Setting.BROKER_PORT, "0");
+                .with(Setting.BROKER_PORT, "0")
+                .with(Setting.OBSERVE_PORT, "0");
     }
 
     private static String freePort() throws IOException {

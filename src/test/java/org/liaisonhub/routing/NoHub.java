@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.observe.Observatory;
 
 /** The routes' surroundings as a hub makes them, without broker and ledger behind: for tests that start no route. */
 final class NoHub {
@@ -30,7 +31,8 @@ final class NoHub {
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
                 List::of,
-                InstantSource.system());
+                InstantSource.system(),
+                new Observatory(InstantSource.system()).meters());
         return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
     }
 

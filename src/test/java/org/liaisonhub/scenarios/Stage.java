@@ -49,6 +49,7 @@ final class Stage implements AutoCloseable {
                 .with(Setting.MLLP_PORT, freePort())
                 .with(Setting.HTTP_PORT, "0")
                 .with(Setting.BROKER_PORT, "0")
+                .with(Setting.OBSERVE_PORT, "0")
                 .with(Setting.RELAY_PERIOD, "20")
                 .with(Setting.WATCH_PERIOD, "20")
                 // One of each, so that the fence comes last and the history has one order.

@@ -1,0 +1,103 @@
+package org.liaisonhub.routing;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.liaisonhub.broker.BrokerLayout;
+import org.liaisonhub.broker.EmbeddedBroker;
+import org.liaisonhub.broker.QueueDepth;
+import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.directory.Channel;
+import org.liaisonhub.keys.Credentials;
+import org.liaisonhub.observe.Observatory;
+import org.liaisonhub.observe.ObserveServer;
+import org.liaisonhub.observe.ObserveSettings;
+import org.liaisonhub.observe.Sights;
+
+/** Lets operations see the hub: gives the observatory its sights and opens the port of health and metrics. */
+final class Lookout {
+    private static final String DUTY = "alerts";
+    /** How long another hub waits before it speaks for one that fell silent. */
+    private static final Duration HOLD = Duration.ofSeconds(60);
+
+    private final HubSettings settings;
+    private final Observatory observatory;
+    private final InstantSource clock;
+
+    Lookout(HubSettings settings, Observatory observatory, InstantSource clock) {
+        this.settings = settings;
+        this.observatory = observatory;
+        this.clock = clock;
+    }
+
+    /** Opens the port; health says "not ready" until {@link #watch}. */
+    ObserveServer open() {
+        String host = settings.text(Setting.OBSERVE_HOST);
+        Optional<String> token = ObserveSettings.isLoopback(host)
+                ? Optional.empty()
+                : Optional.of(new Credentials(settings.data()).secret("metrics-token"));
+        Locale language = settings.language();
+        return new ObserveServer(
+                new ObserveSettings(host, settings.port(Setting.OBSERVE_PORT), Optional.empty(), token, language),
+                observatory);
+    }
+
+    /** Looks from now on. */
+    void watch(Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, String version) {
+        observatory.meters().channel(Channel.MAILBOX);
+        String hub = identity();
+        Sights sights = new Sights(
+                ledger,
+                () -> duty(ledger, hub),
+                () -> queues(broker),
+                flow::sight,
+                () -> broker.keys().certificates(),
+                directory,
+                settings.data());
+        observatory.watch(
+                sights,
+                BrokerLayout.ownAddresses(),
+                settings.number(Setting.DISK_LOW) / 100.0,
+                settings.duration(Setting.OBSERVE_PERIOD),
+                version);
+    }
+
+    private boolean duty(Ledger ledger, String hub) {
+        Instant now = clock.instant();
+        return ledger.commit(entry -> entry.takeDuty(DUTY, hub, now, now.plus(HOLD)));
+    }
+
+    /** The same after a restart, another for every other hub. */
+    private String identity() {
+        String place = host() + " " + settings.data().toAbsolutePath().normalize();
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static Map<String, Long> queues(EmbeddedBroker broker) {
+        if (!broker.isRunning()) {
+            throw new IllegalStateException("the broker does not run");
+        }
+        Map<String, Long> depths = new TreeMap<>();
+        List<String> own = BrokerLayout.ownAddresses();
+        own.forEach(address ->
+                broker.depth(address).map(QueueDepth::waiting).ifPresent(waiting -> depths.put(address, waiting)));
+        return depths;
+    }
+}
