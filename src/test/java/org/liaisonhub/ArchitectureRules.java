@@ -39,7 +39,8 @@ final class ArchitectureRules {
             Map.entry("com.fasterxml.jackson.core..", new String[] {"json", "fhir", "console", "cli", "observe"}),
             Map.entry("com.networknt..", new String[] {"json"}),
             Map.entry("org.jdbi..", new String[] {"ledger"}),
-            Map.entry("java.sql..", new String[] {"ledger"}),
+            // The checker of the crash campaign reads the tables from outside, with none of the ledger's code.
+            Map.entry("java.sql..", new String[] {"ledger", "torture"}),
             Map.entry("org.flywaydb..", new String[] {"ledger"}),
             Map.entry("com.zaxxer..", new String[] {"ledger"}),
             Map.entry("org.apache.camel..", new String[] {"routing"}),

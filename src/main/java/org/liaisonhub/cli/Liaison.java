@@ -62,7 +62,8 @@ public final class Liaison implements Callable<Integer> {
                 .addSubcommand(
                         "directory",
                         new CommandLine(new DirectoryCommand(place, words))
-                                .addSubcommand("reload", new ReloadCommand(place, words)));
+                                .addSubcommand("reload", new ReloadCommand(place, words)))
+                .addSubcommand("torture", new TortureCommand(place, words));
         return line.setResourceBundle(words.help())
                 .setOut(around.out())
                 .setErr(around.err())

@@ -84,10 +84,15 @@ public final class Load implements AutoCloseable {
         return hospitals.stream().mapToInt(Hospital::taken).sum();
     }
 
+    /** Nothing more is begun; recipients go on to read and answer. */
+    public void stopSending() {
+        hospitals.forEach(Hospital::close);
+    }
+
     /** Nothing more is begun; then recipients go. */
     @Override
     public void close() {
-        hospitals.forEach(Hospital::close);
+        stopSending();
         recipients.forEach(SimulatedRecipient::stop);
         recipients.forEach(SimulatedRecipient::close);
     }

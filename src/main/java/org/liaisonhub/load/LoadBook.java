@@ -44,7 +44,15 @@ public final class LoadBook implements Witness, AutoCloseable {
 
     @Override
     public void arrived(Arrived mail) {
-        write(ARRIVED, mail.discharge(), mail.recipient(), mail.messageId(), mail.event(), mail.version(), mail.at());
+        write(
+                ARRIVED,
+                mail.discharge(),
+                mail.recipient(),
+                mail.messageId(),
+                mail.event(),
+                mail.version(),
+                mail.digest(),
+                mail.at());
     }
 
     private void write(Object... fields) {
@@ -83,7 +91,13 @@ public final class LoadBook implements Witness, AutoCloseable {
                     fields[6]));
         } else {
             witness.arrived(new Arrived(
-                    discharge, fields[2], fields[3], fields[4], Integer.parseInt(fields[5]), Instant.parse(fields[6])));
+                    discharge,
+                    fields[2],
+                    fields[3],
+                    fields[4],
+                    Integer.parseInt(fields[5]),
+                    fields[6],
+                    Instant.parse(fields[7])));
         }
     }
 

@@ -52,6 +52,11 @@ public record Practices(int gps, int nurses) {
                 IntStream.range(0, nurses).mapToObj(Practices::nurse));
     }
 
+    /** Everybody who must hear of a discharge, once both its messages are with the hub. */
+    public List<String> recipientsOf(int discharge) {
+        return List.of(gpOf(discharge).id(), nurseOf(discharge).id());
+    }
+
     /** Whom a discharge's letter goes to. */
     Practice gpOf(int discharge) {
         return doctor(discharge % gps);

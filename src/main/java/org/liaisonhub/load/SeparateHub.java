@@ -135,6 +135,21 @@ public final class SeparateHub implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Tells it to stop in order (SIGTERM), and does not wait. */
+    public void tellToStop() {
+        process.destroy();
+    }
+
+    /** Whether it ends, by itself or because it was told to, within this time. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** With what it ended; 137 as if killed. Only when it did. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** It stands still, its connections stay open (SIGSTOP). */
     public void freeze() throws IOException, InterruptedException {
         signal("STOP");

@@ -193,7 +193,7 @@ class LiaisonTest {
         List<String> commands = new ArrayList<>();
         names(new Liaison(new NoHub()).line(), "", commands);
 
-        assertThat(commands).hasSize(16).allSatisfy(name -> {
+        assertThat(commands).hasSize(17).allSatisfy(name -> {
             assertThat(command.run((name + " --help").strip().split(" "))).isZero();
             assertThat(command.out()).contains("Example:").contains("  liaison " + name);
         });

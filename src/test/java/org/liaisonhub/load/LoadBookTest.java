@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadBookTest {
     private static final Instant AT = Instant.parse("2026-11-22T09:00:00.123456Z");
     private static final Answered ANSWERED = new Answered(7, SendingFeed.MLLP, "M7", AT, AT.plusMillis(3), "AA");
-    private static final Arrived ARRIVED = new Arrived(7, "gp-001", "m-1", "letter", 2, AT.plusMillis(9));
+    private static final Arrived ARRIVED = new Arrived(7, "gp-001", "m-1", "letter", 2, "d1", AT.plusMillis(9));
 
     @TempDir
     Path folder;
