@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.routing.Setting;
 import picocli.CommandLine.Option;
 
-/** How a command reaches the hub. The token is read from the hub's data folder: who may read it may operate the hub. */
+/**
+ * How a command reaches the hub. The token is read from a file, never from the command line: by default from the hub's data folder, for who
+ * may read that may operate the hub.
+ */
 final class Connection {
     private final Place place;
     private final Words words;
 
     @Option(names = "--url", paramLabel = "URL", descriptionKey = "option.url")
     private @Nullable String url;
+
+    @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "option.token-file")
+    private @Nullable Path tokenFile;
 
     Connection(Place place, Words words) {
         this.place = place;
@@ -38,7 +44,12 @@ final class Connection {
     }
 
     private String token(String name) {
-        Path file = place.options().data().resolve("credentials").resolve(name);
+        Path file = Optional.ofNullable(tokenFile)
+                .or(() -> Optional.ofNullable(place.around().environment().get("LIAISON_TOKEN_FILE"))
+                        .filter(text -> !text.isBlank())
+                        .map(Path::of))
+                .map(place.around().folder()::resolve)
+                .orElseGet(() -> place.options().data().resolve("credentials").resolve(name));
         if (Files.notExists(file)) {
             throw new CommandFault(
                     ExitCodes.UNREACHABLE,

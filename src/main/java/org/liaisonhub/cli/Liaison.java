@@ -63,6 +63,11 @@ public final class Liaison implements Callable<Integer> {
                         "directory",
                         new CommandLine(new DirectoryCommand(place, words))
                                 .addSubcommand("reload", new ReloadCommand(place, words)))
+                .addSubcommand(
+                        "access",
+                        new CommandLine(new AccessCommand(place, words))
+                                .addSubcommand("add", new AccessAddCommand(place, words))
+                                .addSubcommand("revoke", new AccessRevokeCommand(place, words)))
                 .addSubcommand("torture", new TortureCommand(place, words));
         return line.setResourceBundle(words.help())
                 .setOut(around.out())

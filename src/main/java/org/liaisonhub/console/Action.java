@@ -3,11 +3,13 @@ package org.liaisonhub.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
+import org.liaisonhub.delivery.Actor;
 import org.liaisonhub.delivery.Desk;
 
-/** What a person asks for: who, why, and the recipient where one is needed. Anything else in the body is a mistake. */
-record Action(ObjectNode body) {
+/** What a person asks for: why, who they say they are, and the recipient where one is needed. Anything else in the body is a mistake. */
+record Action(ObjectNode body, Actor actor) {
     private static final Set<String> MEMBERS = Set.of("who", "why", "recipient");
 
     Action {
@@ -18,8 +20,10 @@ record Action(ObjectNode body) {
         }
     }
 
+    /** The account acts; who the caller says he is stands beside it. */
     Desk.Person person() {
-        return new Desk.Person(text("who", 80), text("why", 500));
+        Optional<String> says = body.has("who") ? Optional.of(text("who", 80)) : Optional.empty();
+        return new Desk.Person(new Actor(actor.account(), actor.role(), actor.from(), says), text("why", 500));
     }
 
     String recipient() {

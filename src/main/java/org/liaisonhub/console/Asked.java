@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.delivery.Actor;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.keys.Role;
 
 /** The parts of a request, each checked. */
 final class Asked {
@@ -20,10 +22,12 @@ final class Asked {
 
     private final Context context;
     private final ApiJson json;
+    private final Actor actor;
 
-    Asked(Context context, ApiJson json) {
+    Asked(Context context, ApiJson json, Actor actor) {
         this.context = context;
         this.json = json;
+        this.actor = actor;
     }
 
     /** How many lines, 1 to 1000; 100 if nothing is said. */
@@ -70,13 +74,26 @@ final class Asked {
         }
     }
 
-    /** Who looks: header X-Person, percent-encoded UTF-8. */
-    String person() {
-        Optional<String> header = Optional.ofNullable(context.header("X-Person"));
+    /** Who looks: the account, with who the caller says he is in the header X-Person, percent-encoded UTF-8. */
+    Actor actor() {
+        return new Actor(
+                actor.account(),
+                actor.role(),
+                actor.from(),
+                Optional.ofNullable(context.header("X-Person")).map(Asked::person));
+    }
+
+    /** Whether the caller may see what a patient is known or described by. */
+    boolean maySeePatients() {
+        return Role.named(actor.role())
+                .filter(role -> role.includes(Role.OPERATOR))
+                .isPresent();
+    }
+
+    private static String person(String header) {
         try {
-            String person = header.map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8))
-                    .map(String::strip)
-                    .orElse("operator");
+            String person = URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
             if (!person.isEmpty() && person.length() <= 80 && person.chars().noneMatch(Character::isISOControl)) {
                 return person;
             }
@@ -92,8 +109,10 @@ final class Asked {
         if (!type.startsWith("application/json")) {
             throw new Refusal(Fault.NOT_JSON, "header Content-Type");
         }
-        return new Action(json.object(
-                BODY.read(context.req().getInputStream(), context.req().getContentLengthLong())));
+        return new Action(
+                json.object(
+                        BODY.read(context.req().getInputStream(), context.req().getContentLengthLong())),
+                actor);
     }
 
     private static Refusal wrongLimit() {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.Optional;
+import org.liaisonhub.delivery.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
 
-    private final Tokens tokens;
+    private final Gatekeeper gatekeeper;
     private final ProblemAnswer problems;
     private final ApiJson json = new ApiJson();
     private final Javalin server;
@@ -22,11 +23,12 @@ public final class ConsoleServer implements AutoCloseable {
     /**
      * Starts the server.
      *
+     * @param signIn knows whose token is shown
      * @param feeds serves {@code /feeds/*}; without it there is nothing there
      * @throws ConsoleNotStarted if it cannot listen
      */
-    public ConsoleServer(ConsoleSettings settings, Tokens tokens, ConsolePorts hub, Optional<FeedServlet> feeds) {
-        this.tokens = tokens;
+    public ConsoleServer(ConsoleSettings settings, SignIn signIn, ConsolePorts hub, Optional<FeedServlet> feeds) {
+        this.gatekeeper = new Gatekeeper(signIn, settings.limits());
         Problems documents = new Problems(settings.language());
         this.problems = new ProblemAnswer(documents);
         this.server = Javalin.create(config -> {
@@ -37,7 +39,7 @@ public final class ConsoleServer implements AutoCloseable {
             config.http.prefer405over404 = true;
             new JettySetup(settings, documents).apply(config.jetty);
             config.jetty.modifyServletContextHandler(
-                    context -> new ServletSetup(tokens, problems, feeds).apply(context));
+                    context -> new ServletSetup(gatekeeper, problems, feeds).apply(context));
             Routes.of(hub).forEach(route -> register(config, route));
             config.routes.exception(Refusal.class, this::refuse);
             config.routes.exception(
@@ -69,10 +71,8 @@ public final class ConsoleServer implements AutoCloseable {
                 route.method(),
                 route.path(),
                 context -> {
-                    if (!tokens.open(route.access(), Optional.ofNullable(context.header("Authorization")))) {
-                        throw new Refusal(Fault.NO_TOKEN, "header Authorization");
-                    }
-                    Object answer = route.answering().answer(new Asked(context, json));
+                    Actor actor = gatekeeper.admit(context.req(), route.access());
+                    Object answer = route.answering().answer(new Asked(context, json, actor));
                     if (answer instanceof Route.Raw raw) {
                         context.contentType(raw.contentType()).result(raw.bytes());
                     } else {
@@ -83,7 +83,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private void refuse(Refusal refusal, Context context) {
-        ProblemAnswer.headers(refusal.fault(), context.res());
+        ProblemAnswer.headers(refusal, context.res());
         context.status(refusal.fault().status())
                 .contentType(Problems.CONTENT_TYPE)
                 .result(problems.document(refusal));
@@ -92,6 +92,11 @@ public final class ConsoleServer implements AutoCloseable {
     /** The port it listens on, also where 0 was asked for. */
     public int port() {
         return server.port();
+    }
+
+    /** How many times a token was shown that is nobody's, since the start. */
+    public long failedSignIns() {
+        return gatekeeper.failedSignIns();
     }
 
     /** Stops at once; a request under way may go unanswered, and its sender sends it again. */

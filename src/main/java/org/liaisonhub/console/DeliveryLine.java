@@ -37,6 +37,31 @@ record DeliveryLine(
     /** The three truths; none follows from another. */
     record Levels(Truths.Technical technical, Truths.Business business, Truths.Human human) {}
 
+    DeliveryLine withoutWords() {
+        return new DeliveryLine(
+                id,
+                stay,
+                document,
+                version,
+                purpose,
+                recipient,
+                recipientName,
+                recipientPhone,
+                channel,
+                status,
+                truths,
+                attempts,
+                createdAt,
+                ageSeconds,
+                notBefore,
+                sentAt,
+                answerBy,
+                dueAt,
+                overdue,
+                Optional.empty(),
+                owner);
+    }
+
     /**
      * A delivery in the API.
      *

@@ -21,8 +21,8 @@ final class DeliveryRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/undelivered", this::undelivered),
-                Route.get("/api/deliveries/{id}", asked -> lines.delivery(found(asked))),
-                Route.get("/api/deliveries/{id}/message", this::message),
+                Route.get("/api/deliveries/{id}", asked -> lines.delivery(found(asked), asked)),
+                Route.get("/api/deliveries/{id}/message", this::message).by(Access.OPERATOR),
                 Route.post(
                         "/api/deliveries/{id}/resend",
                         asked -> Outcomes.answer(
@@ -33,7 +33,7 @@ final class DeliveryRoutes {
     private Listing<DeliveryLine> undelivered(Asked asked) {
         int limit = asked.limit();
         Listing<Delivery> found = Listing.of(hub.view().undelivered(limit + 1), limit);
-        return new Listing<>(lines.deliveries(found.items()), found.more());
+        return new Listing<>(lines.deliveries(found.items(), asked), found.more());
     }
 
     private Outcomes.Done redirect(Asked asked) throws IOException {
@@ -50,7 +50,7 @@ final class DeliveryRoutes {
         hub.openings()
                 .opened(new Opening(
                         hub.clock().instant(),
-                        asked.person(),
+                        asked.actor(),
                         Kind.MESSAGE,
                         delivery.id(),
                         Optional.of(delivery.document().stay())));

@@ -14,9 +14,10 @@ final class DirectoryRoutes {
         return List.of(
                 Route.get("/api/directory", this::list),
                 Route.post(
-                        "/api/directory/reload",
-                        asked -> Outcomes.answer(
-                                hub.reload().reload(asked.action().person()))));
+                                "/api/directory/reload",
+                                asked -> Outcomes.answer(
+                                        hub.reload().reload(asked.action().person())))
+                        .by(Access.ADMINISTRATOR));
     }
 
     private Listing<RecipientLine> list(Asked asked) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why a request is refused. Title and detail of each are in {@code console/problems_*.properties}. */
 enum Fault {
     NO_TOKEN(401, Fixer.OPERATOR),
+    NOT_ALLOWED(403, Fixer.OPERATOR),
     NO_SUCH_ROUTE(404, Fixer.CALLER),
     NO_SUCH_THING(404, Fixer.CALLER),
     NO_SUCH_METHOD(405, Fixer.CALLER),
@@ -16,6 +17,7 @@ enum Fault {
     VALUE_WRONG(400, Fixer.CALLER),
     BODY_WRONG(400, Fixer.CALLER),
     REQUEST_WRONG(400, Fixer.CALLER),
+    TOO_OFTEN(429, Fixer.CALLER),
     BUSY(503, Fixer.OPERATOR),
     FAILED(500, Fixer.OPERATOR);
 

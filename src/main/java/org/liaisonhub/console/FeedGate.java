@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -22,13 +23,13 @@ final class FeedGate extends HttpFilter {
     private static final int BODIES = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final transient Tokens tokens;
+    private final transient Gatekeeper gatekeeper;
     private final transient ProblemAnswer answer;
     private final transient BoundedBody body = new BoundedBody(LARGEST, Duration.ofSeconds(60));
     private final Semaphore places = new Semaphore(BODIES, true);
 
-    FeedGate(Tokens tokens, ProblemAnswer answer) {
-        this.tokens = tokens;
+    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer) {
+        this.gatekeeper = gatekeeper;
         this.answer = answer;
     }
 
@@ -46,9 +47,7 @@ final class FeedGate extends HttpFilter {
     }
 
     private void judge(HttpServletRequest request) {
-        if (!tokens.open(Access.FEED, Optional.ofNullable(request.getHeader("Authorization")))) {
-            throw new Refusal(Fault.NO_TOKEN, "header Authorization");
-        }
+        gatekeeper.admitToFeed(request, feed(request));
         if (!request.getMethod().equals("POST")) {
             throw new Refusal(Fault.NO_SUCH_METHOD, "method");
         }
@@ -58,6 +57,13 @@ final class FeedGate extends HttpFilter {
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             throw new Refusal(Fault.NO_LENGTH, "header Content-Length");
         }
+    }
+
+    /** The first part of the path behind the mount point; nothing where the path leads up again. */
+    private static String feed(HttpServletRequest request) {
+        List<String> parts =
+                List.of(Optional.ofNullable(request.getPathInfo()).orElse("").split("/", -1));
+        return parts.size() < 2 || parts.contains("..") ? "" : parts.get(1);
     }
 
     private static boolean isJson(Optional<String> contentType) {

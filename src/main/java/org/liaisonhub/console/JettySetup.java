@@ -12,7 +12,6 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** How Jetty listens: limits on connections, headers and silence; nothing about itself in its answers. */
 final class JettySetup {
-    private static final int CONNECTIONS = 500;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long SILENCE_MILLIS = 30_000;
 
@@ -40,7 +39,7 @@ final class JettySetup {
         });
         jetty.modifyServer(server -> {
             server.setErrorHandler(new ServerErrors(problems));
-            server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+            server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
         });
         jetty.addConnector(this::connector);
     }
@@ -48,16 +47,18 @@ final class JettySetup {
     private Connector connector(Server server, HttpConfiguration http) {
         var speaks = new HttpConnectionFactory(http);
         var connector = settings.tls()
-                .map(context -> {
+                .map(wanted -> {
                     var tls = new SslContextFactory.Server();
-                    tls.setSslContext(context);
+                    tls.setSslContext(wanted.context());
                     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+                    tls.setNeedClientAuth(wanted.clientCertificate());
                     return new ServerConnector(server, tls, speaks);
                 })
                 .orElseGet(() -> new ServerConnector(server, speaks));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(SILENCE_MILLIS);
+        connector.addEventListener(new ConnectionWatch(settings.limits(), connector.getScheduler()));
         return connector;
     }
 }

@@ -8,7 +8,10 @@ import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.StayId;
 
-/** Deliveries and tasks as lines of the API, each delivery with the owner of its open task. */
+/**
+ * Deliveries and tasks as lines of the API, each delivery with the owner of its open task. Who may not see patients gets them without the
+ * words that may describe one: what is missing from a letter, what a recipient wrote.
+ */
 final class Lines {
     private final ConsolePorts hub;
 
@@ -16,17 +19,18 @@ final class Lines {
         this.hub = hub;
     }
 
-    List<TaskLine> tasks(List<Task> tasks) {
+    List<TaskLine> tasks(List<Task> tasks, Asked asked) {
         return tasks.stream()
                 .map(task -> TaskLine.of(task, hub.sentences(), hub.clock().instant()))
+                .map(line -> asked.maySeePatients() ? line : line.withoutWords())
                 .toList();
     }
 
-    DeliveryLine delivery(Delivery delivery) {
-        return deliveries(List.of(delivery)).get(0);
+    DeliveryLine delivery(Delivery delivery, Asked asked) {
+        return deliveries(List.of(delivery), asked).get(0);
     }
 
-    List<DeliveryLine> deliveries(List<Delivery> deliveries) {
+    List<DeliveryLine> deliveries(List<Delivery> deliveries, Asked asked) {
         Map<StayId, List<Task>> tasks = new HashMap<>();
         return deliveries.stream()
                 .map(delivery -> DeliveryLine.of(
@@ -36,6 +40,7 @@ final class Lines {
                                 delivery,
                                 tasks.computeIfAbsent(delivery.document().stay(), hub.view()::tasksOf)),
                         hub.clock().instant()))
+                .map(line -> asked.maySeePatients() ? line : line.withoutWords())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.liaisonhub.console;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.liaisonhub.delivery.Actor;
 import org.liaisonhub.discharge.StayId;
 
 /** Hears of every look at patient data before the data are shown; where it throws, nothing is shown. */
@@ -14,12 +15,12 @@ public interface OpeningLog {
      * A look at patient data.
      *
      * @param at when
-     * @param who the person, as the caller says
+     * @param actor who
      * @param kind what is opened
      * @param id the stay's key, the delivery's or the parked message's id
      * @param stay the stay it belongs to; empty for a parked message
      */
-    record Opening(Instant at, String who, Kind kind, String id, Optional<StayId> stay) {}
+    record Opening(Instant at, Actor actor, Kind kind, String id, Optional<StayId> stay) {}
 
     /** What can be opened. */
     enum Kind {

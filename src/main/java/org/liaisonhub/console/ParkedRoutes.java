@@ -18,7 +18,7 @@ final class ParkedRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/parked", this::list),
-                Route.get("/api/parked/{id}", this::open),
+                Route.get("/api/parked/{id}", this::open).by(Access.OPERATOR),
                 Route.post(
                         "/api/parked/{id}/replay",
                         asked -> Outcomes.answer(
@@ -45,7 +45,7 @@ final class ParkedRoutes {
                 .findParked(asked.id())
                 .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "parked message " + asked.id()));
         Instant now = hub.clock().instant();
-        hub.openings().opened(new Opening(now, asked.person(), Kind.PARKED, parked.id(), Optional.empty()));
+        hub.openings().opened(new Opening(now, asked.actor(), Kind.PARKED, parked.id(), Optional.empty()));
         return ParkedLine.opened(parked, now);
     }
 }

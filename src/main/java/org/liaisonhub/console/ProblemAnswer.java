@@ -14,14 +14,15 @@ final class ProblemAnswer {
     void write(Refusal refusal, HttpServletResponse response) throws IOException {
         response.setStatus(refusal.fault().status());
         response.setContentType(Problems.CONTENT_TYPE);
-        headers(refusal.fault(), response);
+        headers(refusal, response);
         response.getOutputStream().write(problems.document(refusal));
     }
 
-    static void headers(Fault fault, HttpServletResponse response) {
-        switch (fault) {
+    static void headers(Refusal refusal, HttpServletResponse response) {
+        switch (refusal.fault()) {
             case NO_TOKEN -> response.setHeader("WWW-Authenticate", "Bearer");
             case BUSY -> response.setHeader("Retry-After", "2");
+            case TOO_OFTEN -> response.setHeader("Retry-After", String.valueOf(refusal.details()[0]));
             case TOO_LARGE, TOO_SLOW -> response.setHeader("Connection", "close");
             default -> {}
         }

@@ -15,14 +15,22 @@ record Route(HandlerType method, String path, Access access, Answering answering
     /** An answer that is bytes already. */
     record Raw(String contentType, byte[] bytes) {}
 
+    /** What a reader may see: nothing a patient could be known or described by. */
     static Route get(String path, Answering answering) {
-        return new Route(HandlerType.GET, path, Access.OPERATOR, answering);
+        return new Route(HandlerType.GET, path, Access.READER, answering);
     }
 
+    /** What an operator does. */
     static Route post(String path, Answering answering) {
         return new Route(HandlerType.POST, path, Access.OPERATOR, answering);
     }
 
+    /** The same for those of another role. */
+    Route by(Access other) {
+        return new Route(method, path, other, answering);
+    }
+
+    /** What is for anybody. */
     static Route open(String path, Answering answering) {
         return new Route(HandlerType.GET, path, Access.ANYBODY, answering);
     }

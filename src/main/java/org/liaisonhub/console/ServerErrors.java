@@ -25,6 +25,7 @@ final class ServerErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         Refusal refusal = new Refusal(Fault.ofStatus(code), "", "");
+        SafeHeaders.ALWAYS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.CONTENT_TYPE);
         response.write(true, ByteBuffer.wrap(problems.document(refusal)), callback);
     }

@@ -11,12 +11,12 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 final class ServletSetup {
     private static final String FEEDS = "/feeds/*";
 
-    private final Tokens tokens;
+    private final Gatekeeper gatekeeper;
     private final ProblemAnswer problems;
     private final Optional<FeedServlet> feeds;
 
-    ServletSetup(Tokens tokens, ProblemAnswer problems, Optional<FeedServlet> feeds) {
-        this.tokens = tokens;
+    ServletSetup(Gatekeeper gatekeeper, ProblemAnswer problems, Optional<FeedServlet> feeds) {
+        this.gatekeeper = gatekeeper;
         this.problems = problems;
         this.feeds = feeds;
     }
@@ -24,7 +24,7 @@ final class ServletSetup {
     void apply(ServletContextHandler context) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         filter(context, new FilterHolder(new SafeHeaders()), "/*");
-        filter(context, new FilterHolder(new FeedGate(tokens, problems)), FEEDS);
+        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems)), FEEDS);
         feeds.ifPresent(feed -> {
             var holder = new ServletHolder(feed.name(), feed.servlet());
             holder.setInitParameters(feed.parameters());

@@ -20,7 +20,7 @@ final class StayRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/api/stays", this::list),
-                Route.get("/api/stays/{facility}/{number}", this::open),
+                Route.get("/api/stays/{facility}/{number}", this::open).by(Access.OPERATOR),
                 Route.post(
                         "/api/stays/{facility}/{number}/withdraw",
                         asked -> Outcomes.answer(
@@ -38,12 +38,12 @@ final class StayRoutes {
         StaySummary summary =
                 hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay " + stay.key()));
         hub.openings()
-                .opened(new Opening(hub.clock().instant(), asked.person(), Kind.STAY, stay.key(), Optional.of(stay)));
+                .opened(new Opening(hub.clock().instant(), asked.actor(), Kind.STAY, stay.key(), Optional.of(stay)));
         return new OpenedStay(
                 StayLine.opened(summary),
-                lines.tasks(hub.view().tasksOf(stay)),
+                lines.tasks(hub.view().tasksOf(stay), asked),
                 hub.view().versions(stay).stream().map(OpenedStay.Document::of).toList(),
-                lines.deliveries(hub.view().deliveriesOf(stay)),
+                lines.deliveries(hub.view().deliveriesOf(stay), asked),
                 hub.view().history(stay).stream().map(OpenedStay.Happening::of).toList());
     }
 }

@@ -19,7 +19,7 @@ record TaskLine(
         Severity severity,
         Fixer owner,
         String ownerName,
-        String sentence,
+        Optional<String> sentence,
         Instant openedAt,
         Instant dueAt,
         long ageSeconds,
@@ -33,6 +33,24 @@ record TaskLine(
         }
     }
 
+    TaskLine withoutWords() {
+        return new TaskLine(
+                id,
+                stay,
+                part,
+                delivery,
+                rule,
+                severity,
+                owner,
+                ownerName,
+                Optional.empty(),
+                openedAt,
+                dueAt,
+                ageSeconds,
+                overdue,
+                Optional.empty());
+    }
+
     static TaskLine of(Task task, TaskSentences sentences, Instant now) {
         return new TaskLine(
                 task.id(),
@@ -43,7 +61,7 @@ record TaskLine(
                 task.severity(),
                 task.owner(),
                 task.ownerName(),
-                sentences.of(task),
+                Optional.of(sentences.of(task)),
                 task.openedAt(),
                 task.dueAt(),
                 Duration.between(task.openedAt(), now).toSeconds(),

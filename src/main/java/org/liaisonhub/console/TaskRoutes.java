@@ -27,12 +27,12 @@ final class TaskRoutes {
         Task task = hub.view()
                 .findTask(asked.id())
                 .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "task " + asked.id()));
-        return lines.tasks(List.of(task)).get(0);
+        return lines.tasks(List.of(task), asked).get(0);
     }
 
     private Listing<TaskLine> list(Asked asked) {
         int limit = asked.limit();
         Listing<Task> found = Listing.of(hub.view().tasks(limit + 1), limit);
-        return new Listing<>(lines.tasks(found.items()), found.more());
+        return new Listing<>(lines.tasks(found.items(), asked), found.more());
     }
 }

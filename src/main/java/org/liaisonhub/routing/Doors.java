@@ -12,18 +12,20 @@ import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.ConsoleSettings;
 import org.liaisonhub.console.DirectoryReload;
 import org.liaisonhub.console.FeedServlet;
+import org.liaisonhub.console.HttpLimits;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.console.TaskSentences;
-import org.liaisonhub.console.Tokens;
-import org.liaisonhub.delivery.Actor;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Directory;
-import org.liaisonhub.keys.Credentials;
+import org.liaisonhub.keys.AccountBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the HTTP door: feeds, API and console on one server, with tokens made on the first start. */
 final class Doors {
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final HubSettings settings;
     private final Ledger ledger;
@@ -42,8 +44,8 @@ final class Doors {
             Supplier<Directory> directory,
             DirectoryReload reload,
             Supplier<Map<String, Integer>> ports) {
-        Credentials credentials = new Credentials(settings.data());
-        Tokens tokens = new Tokens(credentials.secret("operator-token"), credentials.secret("feed-token"));
+        AccountBook accounts = AccountBook.open(
+                settings.data(), clock, damaged -> LOG.error("account shut out: {}", damaged.getMessage()));
         ConsolePorts hub = new ConsolePorts(
                 ledger,
                 desk,
@@ -58,8 +60,9 @@ final class Doors {
                         settings.text(Setting.HTTP_HOST),
                         settings.port(Setting.HTTP_PORT),
                         Optional.empty(),
+                        HttpLimits.defaults(),
                         settings.language()),
-                tokens,
+                accounts::holding,
                 hub,
                 Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of())));
     }
@@ -73,6 +76,6 @@ final class Doors {
     /** A look at a patient's data is a deed like any other, and recorded before they are shown. */
     private void opened(Opening opening) {
         Thing thing = new Thing(Thing.Kind.valueOf(opening.kind().name()), opening.id());
-        new AuditBook(ledger, clock).opened(Actor.here(opening.who()), thing, opening.stay());
+        new AuditBook(ledger, clock).opened(opening.actor(), thing, opening.stay());
     }
 }

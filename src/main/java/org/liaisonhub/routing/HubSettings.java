@@ -29,8 +29,14 @@ import org.liaisonhub.delivery.Schedule;
  */
 public record HubSettings(Path home, Path data, Map<Setting, String> values) {
     /** Names in the environment that are no settings of the hub: they speak to the launcher and the command. */
-    private static final Set<String> NOT_SETTINGS =
-            Set.of("LIAISON_DATA", "LIAISON_HOME", "LIAISON_JAVA_OPTS", "LIAISON_URL", "LIAISON_CONFIG");
+    private static final Set<String> NOT_SETTINGS = Set.of(
+            "LIAISON_DATA",
+            "LIAISON_HOME",
+            "LIAISON_JAVA_OPTS",
+            "LIAISON_URL",
+            "LIAISON_CONFIG",
+            "LIAISON_TOKEN_FILE",
+            "LIAISON_CA");
 
     private static final Set<String> NOT_PROPERTIES =
             Set.of("liaison.home", "liaison.data", "liaison.shared", "liaison.log");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.delivery.Actor;
 
 class ConsoleServerTest {
     private final FakeHub hub = new FakeHub();
@@ -32,28 +33,6 @@ class ConsoleServerTest {
         assertThat(Caller.json(response).path("type").asText()).isEqualTo("urn:liaison:problem:no-token");
         assertThat(Caller.json(response).path("where").asText()).isEqualTo("header Authorization");
         assertThat(Caller.json(response).path("fixer").asText()).isEqualTo("hub-operator");
-    }
-
-    @Test
-    void neither_a_wrong_token_nor_the_feeds_token_opens_the_api() {
-        assertThat(caller.send(caller.to("/api/status").header("Authorization", "Bearer wrong"))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(caller.send(caller.to("/api/status").header("Authorization", "Bearer " + FakeHub.FEED))
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void every_route_but_the_descriptions_asks_for_the_operators_token() {
-        assertThat(Routes.of(hub.ports())).allSatisfy(route -> {
-            String path = route.path().replaceAll("\\{[a-z]+}", "x");
-            HttpResponse<String> response =
-                    caller.send(caller.to(path).method(route.method().name(), BodyPublishers.noBody()));
-
-            assertThat(response.statusCode() == 401).as(route.path()).isEqualTo(route.access() == Access.OPERATOR);
-            assertThat(route.access() == Access.OPERATOR).as(route.path()).isEqualTo(path.startsWith("/api/"));
-        });
     }
 
     @Test
@@ -86,7 +65,8 @@ class ConsoleServerTest {
         assertThat(stay.at("/documents/1/text").asText()).startsWith("Letter of DUPONT");
         assertThat(stay.at("/tasks/0/sentence").asText()).isEqualTo("Say who gives the injection: enoxaparin");
         assertThat(hub.openings).singleElement().satisfies(opening -> {
-            assertThat(opening.who()).isEqualTo("Renée");
+            assertThat(opening.actor())
+                    .isEqualTo(new Actor("operator", "administrator", "127.0.0.1", Optional.of("Renée")));
             assertThat(opening.stay()).hasValue(FakeHub.STAY);
         });
     }
@@ -186,7 +166,7 @@ class ConsoleServerTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Caller.json(response).path("done").asText()).isEqualTo("done: resend");
-        assertThat(hub.deeds).containsExactly("resend d-sent by Jeanne: open again");
+        assertThat(hub.deeds).containsExactly("resend d-sent by operator (Jeanne): open again");
     }
 
     @Test
@@ -241,12 +221,12 @@ class ConsoleServerTest {
 
         assertThat(hub.deeds)
                 .containsExactly(
-                        "withdraw 1.2.250%2FA/26004211 by J: w",
-                        "close 7c21 by J: w",
-                        "replay p-1 by J: w",
-                        "dismiss p-1 by J: w",
-                        "reload  by J: w",
-                        "redirect d-sent to gp-martin by J: w");
+                        "withdraw 1.2.250%2FA/26004211 by operator (J): w",
+                        "close 7c21 by operator (J): w",
+                        "replay p-1 by operator (J): w",
+                        "dismiss p-1 by operator (J): w",
+                        "reload  by operator (J): w",
+                        "redirect d-sent to gp-martin by operator (J): w");
     }
 
     @Test
@@ -303,7 +283,8 @@ class ConsoleServerTest {
 
     @Test
     void it_does_not_listen_to_the_world_in_plain_http() {
-        assertThatThrownBy(() -> new ConsoleSettings("0.0.0.0", 0, Optional.empty(), Locale.ENGLISH))
+        assertThatThrownBy(() ->
+                        new ConsoleSettings("0.0.0.0", 0, Optional.empty(), HttpLimits.defaults(), Locale.ENGLISH))
                 .isInstanceOf(ConsoleNotStarted.class)
                 .hasMessageContaining("liaison.http.host=0.0.0.0")
                 .hasMessageContaining("TLS");
@@ -311,19 +292,14 @@ class ConsoleServerTest {
 
     @Test
     void a_port_in_use_is_one_clear_line() {
-        ConsoleSettings taken = new ConsoleSettings("127.0.0.1", server.port(), Optional.empty(), Locale.ENGLISH);
-        Tokens tokens = new Tokens(FakeHub.OPERATOR, FakeHub.FEED);
+        ConsoleSettings taken = new ConsoleSettings(
+                "127.0.0.1", server.port(), Optional.empty(), HttpLimits.defaults(), Locale.ENGLISH);
 
-        assertThatThrownBy(() -> new ConsoleServer(taken, tokens, hub.ports(), Optional.empty()).close())
+        assertThatThrownBy(() ->
+                        new ConsoleServer(taken, token -> Optional.empty(), hub.ports(), Optional.empty()).close())
                 .isInstanceOf(ConsoleNotStarted.class)
                 .hasMessageContaining("port " + server.port())
                 .hasMessageNotContainingAny("\n", "Exception");
-    }
-
-    @Test
-    void tokens_show_themselves_to_nobody_and_differ() {
-        assertThat(new Tokens(FakeHub.OPERATOR, FakeHub.FEED).toString()).doesNotContain(FakeHub.OPERATOR);
-        assertThatThrownBy(() -> new Tokens(FakeHub.FEED, FakeHub.FEED)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.ProfessionalId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.keys.Account;
+import org.liaisonhub.keys.Role;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
 
@@ -42,6 +44,15 @@ import org.liaisonhub.letter.DocumentKind;
 public final class FakeHub implements LedgerView, Desk {
     /** Opens the API. */
     public static final String OPERATOR = "operator-token-of-the-tests";
+
+    /** Looks at operations. */
+    public static final String READER = "reader-token-of-the-tests-1";
+
+    /** Opens letters, and may not change what is in force. */
+    public static final String NURSE = "token-of-somebody-who-operates";
+
+    /** Brings messages to the feed "labo" alone. */
+    public static final String LABORATORY = "token-of-the-laboratory-only";
 
     /** Opens the feeds. */
     public static final String FEED = "feed-token-of-the-tests-only";
@@ -60,6 +71,7 @@ public final class FakeHub implements LedgerView, Desk {
 
     boolean openingFails;
     boolean viewFails;
+    HttpLimits limits = HttpLimits.defaults();
 
     /** The server's ports, over this hub. */
     public ConsolePorts ports() {
@@ -95,10 +107,24 @@ public final class FakeHub implements LedgerView, Desk {
     /** A server of the tests on any free port. */
     public ConsoleServer start(Optional<FeedServlet> feeds) {
         return new ConsoleServer(
-                new ConsoleSettings("127.0.0.1", 0, Optional.empty(), Locale.ENGLISH),
-                new Tokens(OPERATOR, FEED),
+                new ConsoleSettings("127.0.0.1", 0, Optional.empty(), limits, Locale.ENGLISH),
+                token -> accounts().getOrDefault(token, Optional.empty()),
                 ports(),
                 feeds);
+    }
+
+    /** Whose tokens these are. */
+    static Map<String, Optional<Account>> accounts() {
+        return Map.of(
+                OPERATOR, account("operator", Role.ADMINISTRATOR, "", OPERATOR),
+                NURSE, account("jeanne.morel", Role.OPERATOR, "", NURSE),
+                READER, account("screen", Role.READER, "", READER),
+                FEED, account("feed", Role.FEED, Account.EVERY_FEED, FEED),
+                LABORATORY, account("labo", Role.FEED, "labo", LABORATORY));
+    }
+
+    private static Optional<Account> account(String name, Role role, String feed, String token) {
+        return Optional.of(Account.of(name, role, feed, token, NOW));
     }
 
     private void open(OpeningLog.Opening opening) {

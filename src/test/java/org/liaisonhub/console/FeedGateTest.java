@@ -84,11 +84,32 @@ class FeedGateTest {
         assertThat(caller.send(caller.to("/feeds/json").POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(caller.post("/feeds/json", "{}").statusCode()).isEqualTo(401);
+        assertThat(caller.post("/feeds/json", "{}").statusCode()).isEqualTo(403);
         assertThat(caller.send(caller.to("/feeds/json").header("Authorization", "Bearer " + FakeHub.FEED))
                         .statusCode())
                 .isEqualTo(405);
         assertThat(feed.calls).isZero();
+    }
+
+    @Test
+    void a_feed_s_account_brings_messages_to_its_own_feed_and_to_no_other() {
+        for (String path : new String[] {"/feeds/labo", "/feeds/labo/", "/feeds/lab%6F"}) {
+            assertThat(bring(path, FakeHub.LABORATORY)).as(path).isNotEqualTo(403);
+        }
+        for (String path :
+                new String[] {"/feeds/json", "/feeds/", "/feeds/json/labo", "/feeds//json", "/feeds/labo%2F..%2Fjson"
+                }) {
+            assertThat(bring(path, FakeHub.LABORATORY)).as(path).isBetween(400, 404);
+        }
+        assertThat(bring("/feeds/json", FakeHub.FEED)).isNotEqualTo(403);
+    }
+
+    private int bring(String path, String token) {
+        return caller.send(caller.to(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}")))
+                .statusCode();
     }
 
     private HttpResponse<String> post(String type, BodyPublisher body) {

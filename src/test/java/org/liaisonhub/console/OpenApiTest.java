@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.keys.Role;
 
 class OpenApiTest {
     private final JsonNode api = api();
@@ -33,6 +34,20 @@ class OpenApiTest {
         served.add("POST /feeds/json");
 
         assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void every_operation_names_the_role_it_takes() {
+        Routes.of(new FakeHub().ports()).forEach(route -> {
+            JsonNode named = api.path("paths")
+                    .path(route.path())
+                    .path(route.method().name().toLowerCase(Locale.ROOT))
+                    .at("/security/0/account/0");
+
+            assertThat(Optional.of(named.asText()).filter(role -> !role.isEmpty()))
+                    .as(route.path())
+                    .isEqualTo(route.access().role().map(Role::code));
+        });
     }
 
     @Test
