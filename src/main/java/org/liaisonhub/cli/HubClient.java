@@ -2,7 +2,12 @@ package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -63,6 +68,29 @@ final class HubClient {
         }
     }
 
+    /** Does it and writes what comes back, line by line, as it comes. */
+    void copy(String path, Map<String, String> body, PrintWriter into) {
+        try {
+            HttpRequest request = request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)))
+                    .build();
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            try (InputStream stream = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw refused(response.statusCode(), stream.readAllBytes());
+                }
+                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                lines.lines().forEach(into::println);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+        }
+    }
+
     /** Sends a document to a feed; the answer is for the caller to judge. */
     HttpResponse<byte[]> feed(String path, byte[] document) {
         return exchange(request(path)
@@ -105,13 +133,17 @@ final class HubClient {
         if (status / 100 == 2) {
             return response.body();
         }
-        JsonNode problem = json(response.body());
+        throw refused(status, response.body());
+    }
+
+    private CommandFault refused(int status, byte[] body) {
+        JsonNode problem = json(body);
         String text = words.say(
                 "fault.refused",
                 problem.path("title").asText(Integer.toString(status)),
                 problem.path("detail").asText(""),
                 problem.path("where").asText(""));
         boolean wrongUse = status / 100 == 4 && status != 409;
-        throw new CommandFault(wrongUse ? ExitCodes.WRONG_USE : ExitCodes.PERSON_NEEDED, text.strip());
+        return new CommandFault(wrongUse ? ExitCodes.WRONG_USE : ExitCodes.PERSON_NEEDED, text.strip());
     }
 }

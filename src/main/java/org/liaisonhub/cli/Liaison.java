@@ -60,6 +60,11 @@ public final class Liaison implements Callable<Integer> {
                                 .addSubcommand("dismiss", new DeedCommand(place, words, "parked", "dismiss")))
                 .addSubcommand("replay", new DeedCommand(place, words, "parked", "replay"))
                 .addSubcommand(
+                        "audit",
+                        new CommandLine(new AuditCommand(place, words))
+                                .addSubcommand("verify", new AuditVerifyCommand(place, words))
+                                .addSubcommand("export", new AuditExportCommand(place, words)))
+                .addSubcommand(
                         "directory",
                         new CommandLine(new DirectoryCommand(place, words))
                                 .addSubcommand("reload", new ReloadCommand(place, words)))

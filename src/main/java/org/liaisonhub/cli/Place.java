@@ -53,16 +53,20 @@ final class Place {
                 : Optional.of(around.folder().resolve(STANDARD_CONFIG)).filter(Files::exists);
     }
 
-    /** The port this hub has for a purpose, by the same configuration the hub reads. */
+    /** The port this hub has for a purpose. */
     int port(Setting setting) {
+        return settings().port(setting);
+    }
+
+    /** The configuration as the hub reads it. */
+    HubSettings settings() {
         HubOptions options = options();
         try {
             HubSettings settings = HubSettings.read(
                     options.home(), options.data(), options.config(), around.environment(), around.system());
             return options.portOffset()
                     .map(offset -> settings.with(Setting.PORT_OFFSET, Integer.toString(offset)))
-                    .orElse(settings)
-                    .port(setting);
+                    .orElse(settings);
         } catch (HubNotStarted wrongConfiguration) {
             throw new CommandFault(ExitCodes.WRONG_USE, String.valueOf(wrongConfiguration.getMessage()));
         }

@@ -45,11 +45,15 @@ final class Asked {
     }
 
     Optional<Instant> before() {
-        return query("before").map(text -> {
+        return moment("before");
+    }
+
+    Optional<Instant> moment(String name) {
+        return query(name).map(text -> {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException noTime) {
-                throw new Refusal(Fault.VALUE_WRONG, "query before", "2026-11-22T16:30:00Z");
+                throw new Refusal(Fault.VALUE_WRONG, "query " + name, "2026-11-22T16:30:00Z");
             }
         });
     }

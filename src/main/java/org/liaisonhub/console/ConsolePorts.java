@@ -15,6 +15,7 @@ import org.liaisonhub.directory.Directory;
  * @param reload reads them again
  * @param sentences what tasks say
  * @param openings hears who looks at patient data
+ * @param audit who did what
  * @param about what the hub says of itself
  * @param clock the time
  */
@@ -25,5 +26,6 @@ public record ConsolePorts(
         DirectoryReload reload,
         TaskSentences sentences,
         OpeningLog openings,
+        AuditPort audit,
         About about,
         InstantSource clock) {}

@@ -75,6 +75,9 @@ public final class ConsoleServer implements AutoCloseable {
                     Object answer = route.answering().answer(new Asked(context, json, actor));
                     if (answer instanceof Route.Raw raw) {
                         context.contentType(raw.contentType()).result(raw.bytes());
+                    } else if (answer instanceof Route.Written written) {
+                        context.contentType(written.contentType());
+                        written.writing().to(context.outputStream());
                     } else {
                         context.contentType("application/json").result(json.write(answer));
                     }

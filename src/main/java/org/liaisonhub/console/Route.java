@@ -2,6 +2,7 @@ package org.liaisonhub.console;
 
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** One address of the API, who may call it and what answers. */
 record Route(HandlerType method, String path, Access access, Answering answering) {
@@ -14,6 +15,15 @@ record Route(HandlerType method, String path, Access access, Answering answering
 
     /** An answer that is bytes already. */
     record Raw(String contentType, byte[] bytes) {}
+
+    /** An answer too large to be held: it is written as it is found. */
+    record Written(String contentType, Writing writing) {}
+
+    /** Writes an answer. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream into) throws IOException;
+    }
 
     /** What a reader may see: nothing a patient could be known or described by. */
     static Route get(String path, Answering answering) {

@@ -16,6 +16,7 @@ final class Routes {
                         new TaskRoutes(hub).routes(),
                         new ParkedRoutes(hub).routes(),
                         new DirectoryRoutes(hub).routes(),
+                        new AuditRoutes(hub).routes(),
                         new DescriptionRoutes().routes())
                 .flatMap(List::stream)
                 .toList();

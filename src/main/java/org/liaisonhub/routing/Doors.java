@@ -53,6 +53,7 @@ final class Doors {
                 reload,
                 TaskSentences.in(settings.language()),
                 this::opened,
+                new AuditDesk(settings, ledger, clock),
                 new About(version(), clock.instant(), ports),
                 clock);
         return new ConsoleServer(

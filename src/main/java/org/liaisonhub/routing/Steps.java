@@ -131,6 +131,7 @@ final class Steps {
         registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);
+        registry.bind("auditWatchStep", new AuditWatchStep(new AuditDesk(settings, ledger, clock), hubTasks));
         registry.bind("failures", new Failures(meters));
     }
 
