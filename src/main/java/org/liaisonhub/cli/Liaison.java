@@ -73,6 +73,7 @@ public final class Liaison implements Callable<Integer> {
                         new CommandLine(new AccessCommand(place, words))
                                 .addSubcommand("add", new AccessAddCommand(place, words))
                                 .addSubcommand("revoke", new AccessRevokeCommand(place, words)))
+                .addSubcommand("bench", new BenchCommand(place, words))
                 .addSubcommand("torture", new TortureCommand(place, words));
         return line.setResourceBundle(words.help())
                 .setOut(around.out())

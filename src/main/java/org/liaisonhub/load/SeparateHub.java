@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A hub in a process of its own on this machine, with the launcher's options and the class path of this process: it can be
@@ -30,13 +31,13 @@ public final class SeparateHub implements AutoCloseable {
 
     private final HubAddress address;
     private final Process process;
-    private final CompletableFuture<String> firstLine;
+    private final CompletableFuture<String> readyLine;
     private final Thread atExit;
 
     private SeparateHub(HubAddress address, Process process) {
         this.address = address;
         this.process = process;
-        this.firstLine = CompletableFuture.supplyAsync(() -> firstLine(process));
+        this.readyLine = CompletableFuture.supplyAsync(() -> readyLine(process, address.mllpPort()));
         this.atExit = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -70,6 +71,7 @@ public final class SeparateHub implements AutoCloseable {
         command.add("-Dliaison.mllp.port=" + address.mllpPort());
         command.add("-Dliaison.http.port=" + address.httpPort());
         command.add("-Dliaison.broker.port=" + address.brokerPort());
+        command.add("-Dliaison.observe.port=0");
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.liaisonhub.cli.Liaison", "run"));
         command.addAll(List.of("--data", address.data().toString()));
@@ -79,10 +81,15 @@ public final class SeparateHub implements AutoCloseable {
         return new SeparateHub(address, process);
     }
 
-    private static String firstLine(Process process) {
+    /** The line in which it names its ports; empty if it ends before. What Java itself says comes earlier. */
+    private static String readyLine(Process process, int port) {
         try {
             BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-            return Optional.ofNullable(lines.readLine()).orElse("");
+            String line = lines.readLine();
+            while (line != null && !line.contains(Integer.toString(port))) {
+                line = lines.readLine();
+            }
+            return Optional.ofNullable(line).orElse("");
         } catch (IOException gone) {
             return "";
         }
@@ -91,7 +98,7 @@ public final class SeparateHub implements AutoCloseable {
     /** Waits until every port is open; false if it is not in time, or ended before. */
     public boolean isReadyWithin(long seconds) throws InterruptedException {
         try {
-            return !firstLine.get(seconds, TimeUnit.SECONDS).isEmpty();
+            return !readyLine.get(seconds, TimeUnit.SECONDS).isEmpty();
         } catch (TimeoutException late) {
             return false;
         } catch (ExecutionException e) {
@@ -114,6 +121,31 @@ public final class SeparateHub implements AutoCloseable {
     /** Processor time of all its threads since it started, to 10 ms. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Of {@link #cpu()}, what Java's own compilers took; much at first, nothing after hours. 0 where there is no {@code /proc}. */
+    public Duration compiling() throws IOException {
+        Path tasks = Path.of("/proc", Long.toString(pid()), "task");
+        if (Files.notExists(tasks)) {
+            return Duration.ZERO;
+        }
+        try (Stream<Path> all = Files.list(tasks)) {
+            return Duration.ofMillis(
+                    10 * all.mapToLong(SeparateHub::ticksOfCompiler).sum());
+        }
+    }
+
+    /** User and system time, in hundredths of a second, if the thread is one of Java's compilers (proc(5), stat). */
+    private static long ticksOfCompiler(Path task) {
+        try {
+            String stat = Files.readString(task.resolve("stat"));
+            String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return stat.matches("(?s)\\d+ \\(C[12] Compiler.*")
+                    ? Long.parseLong(after[11]) + Long.parseLong(after[12])
+                    : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /** Memory it holds, by a line of {@code /proc/<pid>/status} such as {@code VmRSS} or {@code VmHWM}; 0 elsewhere. */
