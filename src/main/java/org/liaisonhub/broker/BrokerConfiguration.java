@@ -41,6 +41,7 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
     private static final Redelivery MAILBOX_REDELIVERY =
             new Redelivery(Duration.ofSeconds(5), 2, Duration.ofMinutes(5), 1);
     private static final int FOR_EVER = -1;
+    private static final int DISK_LOOK_MILLIS = 1_000;
     private static final int PAGE_BYTES = 4 << 20;
 
     Configuration make(List<String> mailboxes) throws Exception {
@@ -59,7 +60,8 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
                 .setLargeMessageSync(true)
                 .setJournalBufferTimeout_NIO(GATHER_NANOS)
                 .setPageSyncTimeout(GATHER_NANOS)
-                .setMaxDiskUsage(settings.limits().diskUsedPercent())
+                .setMinDiskFree(settings.limits().diskLeft())
+                .setDiskScanPeriod(DISK_LOOK_MILLIS)
                 .setJMXManagementEnabled(false)
                 .setSuppressSessionNotifications(true)
                 .setMessageExpiryScanPeriod(FOR_EVER)
@@ -137,7 +139,8 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
                             .setDeadLetterAddress(SimpleString.of(BrokerLayout.deadLettersOf(address))));
         }
         configuration.addAddressSetting("mailbox.#", redelivered(common(), MAILBOX_REDELIVERY));
-        configuration.addAddressSetting("DLQ.#", common().setDeadLetterAddress(null));
+        configuration.addAddressSetting(
+                "DLQ.#", redelivered(common(), MAILBOX_REDELIVERY).setDeadLetterAddress(null));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param memoryBytesPerAddress beyond it messages wait on disk instead of in memory
  * @param diskBytesPerAddress beyond it sends to that address fail
- * @param diskUsedPercent of the journal's file system, 1 to 100; beyond it all sends fail
+ * @param diskLeft bytes of the journal's file system that are left free; beyond it all sends fail
  * @param answerBytes the largest message a recipient may send
  * @param connections of all recipients together
  * @param sessionsPerRecipient of one recipient together
@@ -18,7 +18,7 @@ import java.time.Duration;
 public record BrokerLimits(
         long memoryBytesPerAddress,
         long diskBytesPerAddress,
-        int diskUsedPercent,
+        long diskLeft,
         int answerBytes,
         int connections,
         int sessionsPerRecipient,
@@ -26,24 +26,35 @@ public record BrokerLimits(
         Duration timeToSignIn) {
 
     /**
-     * 64 MiB in memory and 10 GiB on disk per address, disk 90 % full, answers of 1 MiB, 2,000 connections, 64 sessions each, 64 KiB and
+     * 64 MiB in memory and 10 GiB on disk per address, 256 MiB left free, answers of 1 MiB, 2,000 connections, 64 sessions each, 64 KiB and
      * 10 s to sign in.
      */
     public static final BrokerLimits DEFAULT =
-            new BrokerLimits(64L << 20, 10L << 30, 90, 1 << 20, 2_000, 64, 1 << 16, Duration.ofSeconds(10));
+            new BrokerLimits(64L << 20, 10L << 30, 256L << 20, 1 << 20, 2_000, 64, 1 << 16, Duration.ofSeconds(10));
 
     public BrokerLimits {
         if (memoryBytesPerAddress < 1
                 || diskBytesPerAddress < 1
-                || diskUsedPercent < 1
-                || diskUsedPercent > 100
+                || diskLeft < 1
                 || answerBytes < 1
                 || connections < 1
                 || sessionsPerRecipient < 1
                 || bytesBeforeSignIn < 1
                 || timeToSignIn.isNegative()) {
-            throw new IllegalArgumentException(
-                    "Every limit of the broker is at least 1, the disk's at most 100; correct the configuration");
+            throw new IllegalArgumentException("Every limit of the broker is at least 1; correct the configuration");
         }
+    }
+
+    /** The same, leaving so much of the disk free. */
+    public BrokerLimits withDiskLeft(long bytes) {
+        return new BrokerLimits(
+                memoryBytesPerAddress,
+                diskBytesPerAddress,
+                bytes,
+                answerBytes,
+                connections,
+                sessionsPerRecipient,
+                bytesBeforeSignIn,
+                timeToSignIn);
     }
 }

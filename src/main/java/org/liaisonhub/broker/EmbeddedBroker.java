@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
-import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.AddressInfo;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.KeysUnreadable;
@@ -23,7 +19,8 @@ import org.liaisonhub.keys.RecipientUser;
  * The broker inside the hub: an Artemis server with its journal on disk, one TLS door for recipients (AMQP 1.0, STOMP, Core) and one door
  * inside the process for the hub. A send has returned, or been accepted, only once the message is forced to disk.
  *
- * <p>{@link #start} to start, {@link #close} to stop; a stopped one is not started again, make another. All methods may be called from any
+ * <p>{@link #start} to start, {@link #close} to stop; a closed one is not started again, make another. When the disk fails it
+ * stops taking messages by itself, and goes on by itself afterwards. All methods may be called from any
  * thread.
  */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -32,30 +29,23 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final BrokerSettings settings;
     private final HubKeys keys;
-    private final BrokerConfiguration configuration;
     private final Accounts accounts;
-    private final ActiveMQServer server;
+    private final BrokerEngine engine;
+    private final BrokerRevival revival;
     private final HubConnections connections;
     private final DataLock lock;
 
     private EmbeddedBroker(BrokerSettings settings) throws Exception {
         this.settings = settings;
-        this.lock = DataLock.on(settings.data().resolve("broker"));
+        var folder = settings.data().resolve("broker");
+        this.lock = DataLock.on(folder);
         try {
             var inVmId = IN_VM_IDS.incrementAndGet();
             this.keys = HubKeys.open(settings.data(), settings.hostNames(), settings.clock());
-            this.configuration = new BrokerConfiguration(settings, keys, inVmId);
-            var known = keys.recipients().all();
-            this.accounts = new Accounts(known);
+            this.accounts = new Accounts(keys.recipients().all());
             var doorkeeper = new Doorkeeper(accounts);
-            var mailboxes = known.stream()
-                    .map(access -> BrokerLayout.mailbox(access.user().id()))
-                    .toList();
-            this.server = new ActiveMQServerImpl(configuration.make(mailboxes), doorkeeper);
-            server.registerBrokerPlugin(new SenderStamp(settings.limits().answerBytes()));
-            server.registerBrokerPlugin(new StrangersLeash(
-                    settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn()));
-            known.forEach(this::limit);
+            this.engine = new BrokerEngine(settings, keys, accounts, doorkeeper, inVmId);
+            this.revival = new BrokerRevival(engine, folder);
             this.connections = HubConnections.to(inVmId, doorkeeper.hubPassword());
         } catch (Exception e) {
             lock.close();
@@ -91,25 +81,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private void run() throws Exception {
-        PortInUse.tryOut(settings.host(), settings.port());
-        var failure = new AtomicReference<Exception>();
-        server.registerActivationFailureListener(failure::set);
-        server.start();
-        var reported = failure.get();
-        if (reported != null) {
-            throw reported;
-        }
+        engine.start();
         keys.recipients().all().forEach(this::leaveNote);
+        revival.watch();
     }
 
     /** Where recipients connect; the port really used when the settings said 0. */
     public int port() {
-        return door().getActualPort();
+        return engine.port();
     }
 
-    /** Whether messages are taken; it ends by {@link #close}, or by itself when the disk fails. */
+    /**
+     * Whether messages are taken. It ends by {@link #close}, or by itself when the disk fails; then the broker is started again as soon as
+     * the disk takes writes.
+     */
     public boolean isRunning() {
-        return server.isActive();
+        return engine.isRunning();
     }
 
     /** The keys this broker serves with. */
@@ -139,7 +126,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var user = new RecipientUser(recipientId);
         var access = keys.recipients().issue(user);
         makeQueue(BrokerLayout.mailbox(recipientId));
-        limit(access);
+        engine.limit(access);
         accounts.add(access);
         leaveNote(access);
         return access;
@@ -155,7 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var user = new RecipientUser(recipientId);
         accounts.remove(user);
         keys.recipients().withdraw(user);
-        server.getSessions().stream()
+        engine.server().getSessions().stream()
                 .filter(session -> recipientId.equals(session.getValidatedUser()))
                 .map(ServerSession::getRemotingConnection)
                 .distinct()
@@ -167,7 +154,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** How full the queue of this address is, or empty when there is no such address. */
     public Optional<QueueDepth> depth(String address) {
-        return Optional.ofNullable(server.locateQueue(SimpleString.of(address)))
+        return Optional.ofNullable(engine.server().locateQueue(SimpleString.of(address)))
                 .map(queue -> new QueueDepth(
                         address, queue.getMessageCount(), queue.getDeliveringCount(), queue.getConsumerCount()));
     }
@@ -175,9 +162,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops the broker: open connections end, what was accepted is on disk. Closing twice is harmless. */
     @Override
     public void close() {
+        revival.close();
         connections.close();
         try {
-            server.stop();
+            engine.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The broker did not stop cleanly: " + e.getMessage(), e);
         } finally {
@@ -193,23 +181,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private NettyAcceptor door() {
-        return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.RECIPIENTS_DOOR);
-    }
-
     private void makeQueue(String address) {
         try {
+            var server = engine.server();
             server.addOrUpdateAddressInfo(new AddressInfo(address).addRoutingType(RoutingType.ANYCAST));
             server.createQueue(BrokerConfiguration.queueOf(address), true);
         } catch (Exception e) {
             throw new IllegalStateException("The mailbox " + address + " cannot be made: " + e.getMessage(), e);
         }
-    }
-
-    private void limit(RecipientAccess access) {
-        server.getConfiguration()
-                .getResourceLimitSettings()
-                .put(access.user().id(), configuration.limitsOfOneRecipient());
     }
 
     private void leaveNote(RecipientAccess access) {

@@ -42,11 +42,15 @@ public final class JsonAnswers {
         return bytes(answer);
     }
 
-    /** Body of a 503: nothing was kept; the same document may be sent again. */
-    public byte[] notNow() {
+    /**
+     * Body of a 503: nothing was kept; the same document may be sent again.
+     *
+     * @param code HUB-1003 now, HUB-1005 for want of room
+     */
+    public byte[] notNow(String code) {
         ObjectNode answer = mapper.createObjectNode();
-        answer.put("type", "urn:liaison:problem:HUB-1003");
-        answer.put("title", sentences.of("not-now"));
+        answer.put("type", "urn:liaison:problem:" + code);
+        answer.put("title", sentences.of("not-now." + code));
         answer.put("status", 503);
         answer.putArray("problems");
         return bytes(answer);

@@ -15,8 +15,8 @@ final class Faults {
 
     private static final String READ_ONLY = "25006";
 
-    /** Busy, locked, read-only, disk fault, full, cannot be opened; and 0, no answer in time. */
-    private static final Set<Integer> NO_USE_OF_SQLITE = Set.of(0, 5, 6, 8, 10, 13, 14);
+    /** Busy, locked, read-only, disk fault, damaged, full, cannot be opened, no ledger; and 0, no answer in time. */
+    private static final Set<Integer> NO_USE_OF_SQLITE = Set.of(0, 5, 6, 8, 10, 11, 13, 14, 26);
 
     private Faults() {}
 

@@ -2,9 +2,11 @@ package org.liaisonhub.routing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.liaisonhub.keys.PrivateFolder;
 import org.slf4j.Logger;
@@ -40,6 +42,10 @@ final class FirstStart {
             Files.createDirectories(folder);
             Path draft = file.resolveSibling(file.getFileName() + ".draft");
             Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
+            // A rename may reach the disk before what is renamed: after a power cut the file would be there, and empty.
+            try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.warn("{} was not there: a fictitious one was put in its place; write your own before real use", file);
         } catch (IOException e) {

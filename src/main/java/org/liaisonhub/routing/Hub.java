@@ -14,6 +14,7 @@ import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
@@ -36,6 +37,7 @@ public final class Hub implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final SqlLedger ledger;
     private final DirectoryBook directory;
+    private final IntakeGate gate;
     private final Steps steps;
     private final ConsoleServer console;
     private final ObserveServer observe;
@@ -51,15 +53,26 @@ public final class Hub implements AutoCloseable {
             Lookout lookout = new Lookout(settings, observatory, clock);
             this.observe = parts.opened(lookout.open());
             this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
-                    .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))));
+                    .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))
+                    .withLimits(DiskSettings.brokerLimits(settings))));
             this.ledger =
                     parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat(), observatory::count));
             this.directory = new DirectoryBook(
                     () -> FhirDirectory.read(settings.dataFile(Setting.DIRECTORY)), new BrokerMailboxes(broker));
             directory.reload();
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
+            DiskGuard disk = DiskSettings.guard(settings);
+            this.gate = new IntakeGate(disk, broker::isRunning);
             this.steps = new Steps(
-                    settings, stepsLedger, directory, owners, broker.keys()::certificates, clock, observatory.meters());
+                    settings,
+                    stepsLedger,
+                    directory,
+                    owners,
+                    broker.keys()::certificates,
+                    gate,
+                    clock,
+                    observatory.meters());
+            parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);
@@ -115,6 +128,11 @@ public final class Hub implements AutoCloseable {
     /** The recipients in force. */
     public Directory directory() {
         return directory.get();
+    }
+
+    /** Why nothing is taken in now, in words for operations; empty while the doors are open. */
+    public Optional<String> shut() {
+        return gate.shut().map(NotTakenNow.Reason::words);
     }
 
     /** Where hospitals send HL7 v2. */

@@ -133,6 +133,7 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         zone();
         language();
         schedule();
+        DiskSettings.limit(this);
     }
 
     private void atLeastOne(Setting setting) {

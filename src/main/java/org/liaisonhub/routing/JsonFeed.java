@@ -11,6 +11,7 @@ import org.liaisonhub.json.JsonEnvelope;
 import org.liaisonhub.json.JsonEnvelope.Acceptable;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
 import org.liaisonhub.observe.Meters;
+import org.liaisonhub.routing.NotTakenNow.Reason;
 
 /** Steps of {@code 11-feed-json}: look at a document at the door, and tell its sender what became of it. */
 public final class JsonFeed {
@@ -19,13 +20,19 @@ public final class JsonFeed {
     private static final String ENVELOPE = "LiaisonEnvelope";
 
     private static final String PROBLEM = "application/problem+json";
+    /** Seconds. */
+    private static final String SOON = "5";
+
+    private static final String ROOM_IS_SLOW = "60";
 
     private final JsonCheck check;
     private final JsonAnswers answers;
+    private final IntakeGate gate;
     private final InstantSource clock;
     private final Meters meters;
 
-    JsonFeed(JsonCheck check, JsonAnswers answers, InstantSource clock, Meters meters) {
+    JsonFeed(JsonCheck check, JsonAnswers answers, IntakeGate gate, InstantSource clock, Meters meters) {
+        this.gate = gate;
         this.check = check;
         this.answers = answers;
         this.clock = clock;
@@ -34,6 +41,7 @@ public final class JsonFeed {
 
     /** Looks at the document and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
     public void take(Exchange exchange) {
+        gate.pass();
         byte[] body = Given.body(exchange, byte[].class);
         JsonEnvelope envelope = check.check(body);
         exchange.setProperty(ENVELOPE, envelope);
@@ -66,8 +74,9 @@ public final class JsonFeed {
 
     /** 503: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
-        reply(exchange, 503, PROBLEM, answers.notNow());
-        exchange.getMessage().setHeader("Retry-After", "5");
+        Reason reason = NotTakenNow.reasonOf(Given.fault(exchange));
+        reply(exchange, 503, PROBLEM, answers.notNow(reason.code()));
+        exchange.getMessage().setHeader("Retry-After", reason == Reason.NO_ROOM ? ROOM_IS_SLOW : SOON);
     }
 
     private void reply(Exchange exchange, int status, String type, byte[] body) {

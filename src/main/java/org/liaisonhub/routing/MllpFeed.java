@@ -10,6 +10,7 @@ import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
 import org.liaisonhub.observe.Meters;
+import org.liaisonhub.routing.NotTakenNow.Reason;
 import org.liaisonhub.routing.mllp.MllpFault;
 import org.liaisonhub.routing.mllp.MllpReplies;
 
@@ -18,8 +19,6 @@ public final class MllpFeed implements MllpReplies {
     static final String FORMAT = "x-application/hl7-v2+er7";
     private static final String FEED = "mllp";
     private static final String LOOK = "LiaisonFirstLook";
-    private static final String NOT_NOW = "HUB-1003";
-    private static final String TRY_AGAIN = "the hub cannot take the message in now; send it again";
     private static final String FRAME = "HUB-1004";
     /** HL7 table 0008. */
     private static final String TAKEN = "AA";
@@ -28,11 +27,13 @@ public final class MllpFeed implements MllpReplies {
     private static final String NOT_NOW_CODE = "AE";
 
     private final Hl7Acknowledger acknowledger;
+    private final IntakeGate gate;
     private final InstantSource clock;
     private final AtomicLong answers;
     private final Meters meters;
 
-    MllpFeed(Hl7Acknowledger acknowledger, InstantSource clock, Meters meters) {
+    MllpFeed(Hl7Acknowledger acknowledger, IntakeGate gate, InstantSource clock, Meters meters) {
+        this.gate = gate;
         this.acknowledger = acknowledger;
         this.clock = clock;
         this.meters = meters.feed(FEED, TAKEN, REFUSED, NOT_NOW_CODE);
@@ -44,6 +45,7 @@ public final class MllpFeed implements MllpReplies {
         byte[] bytes = Given.body(exchange, byte[].class);
         FirstLook look = FirstLook.at(bytes);
         exchange.setProperty(LOOK, look);
+        gate.pass();
         Message message = exchange.getMessage();
         message.setBody(bytes);
         IntakeHeaders.set(
@@ -66,13 +68,13 @@ public final class MllpFeed implements MllpReplies {
     /** AE: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
         meters.received(FEED, NOT_NOW_CODE);
-        reply(exchange, acknowledger.cannotTakeNow(look(exchange), controlId(), NOT_NOW, TRY_AGAIN));
+        reply(exchange, cannotTakeNow(look(exchange), NotTakenNow.reasonOf(Given.fault(exchange))));
     }
 
     @Override
     public byte[] unanswered(byte[] request) {
         meters.received(FEED, NOT_NOW_CODE);
-        return acknowledger.cannotTakeNow(FirstLook.at(request), controlId(), NOT_NOW, TRY_AGAIN);
+        return cannotTakeNow(FirstLook.at(request), Reason.NOT_NOW);
     }
 
     @Override
@@ -80,13 +82,17 @@ public final class MllpFeed implements MllpReplies {
         FirstLook look = FirstLook.at(head);
         meters.received(FEED, fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
         return fault == MllpFault.NO_ROOM
-                ? acknowledger.cannotTakeNow(look, controlId(), NOT_NOW, TRY_AGAIN)
+                ? cannotTakeNow(look, Reason.NOT_NOW)
                 : acknowledger.refuse(
                         look,
                         controlId(),
                         FRAME,
                         "the MLLP frame is broken: " + fault.code()
                                 + "; the interface engine must send whole frames of at most 20 MiB");
+    }
+
+    private byte[] cannotTakeNow(FirstLook look, Reason reason) {
+        return acknowledger.cannotTakeNow(look, controlId(), reason.code(), reason.words());
     }
 
     private static FirstLook look(Exchange exchange) {

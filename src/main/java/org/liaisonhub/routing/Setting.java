@@ -41,6 +41,8 @@ public enum Setting {
     /** Files of the directory and of the owners of tasks; relative to the data folder. */
     DIRECTORY("liaison.directory", "directory.json"),
     OWNERS("liaison.owners", "owners.properties"),
+    /** Below so much free room on the disk of the data folder nothing more is taken in. */
+    DISK_REFUSE_BELOW("liaison.disk.refuse-below", "1GiB"),
     /** Folder of route files; relative to the folder of the launcher. */
     ROUTES("liaison.routes", "routes"),
     /** ISO 8601 durations and counts of the schedule; see operating.md. */

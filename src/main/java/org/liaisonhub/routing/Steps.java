@@ -55,6 +55,7 @@ final class Steps {
     private final HubSettings settings;
     private final Ledger ledger;
     private final Supplier<Directory> directory;
+    private final IntakeGate gate;
     private final InstantSource clock;
     private final LedgerPatience patience = new LedgerPatience();
     private final Meters meters;
@@ -75,8 +76,10 @@ final class Steps {
             Supplier<Directory> directory,
             Owners owners,
             Supplier<List<CertificateDate>> certificates,
+            IntakeGate gate,
             InstantSource clock,
             Meters meters) {
+        this.gate = gate;
         this.settings = settings;
         this.ledger = ledger;
         this.directory = directory;
@@ -119,12 +122,13 @@ final class Steps {
 
     void bindTo(Registry registry) {
         Locale language = settings.language();
-        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), clock, meters);
+        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, clock, meters);
         registry.bind("mllpFeed", mllpFeed);
         registry.bind("mllpServer", new MllpServer(mllpFeed));
         registry.bind(
                 "jsonFeed",
-                new JsonFeed(new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), clock, meters));
+                new JsonFeed(
+                        new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), gate, clock, meters));
         registry.bind("foldStep", new FoldStep(fold, patience, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory, meters));

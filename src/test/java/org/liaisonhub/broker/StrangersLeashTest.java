@@ -24,7 +24,8 @@ class StrangersLeashTest {
     @BeforeEach
     void start() {
         running = new RunningBroker(RunningBroker.settings(data)
-                .withLimits(new BrokerLimits(1 << 20, 1 << 26, 95, 1 << 20, 100, 10, 1 << 16, Duration.ofSeconds(1))));
+                .withLimits(
+                        new BrokerLimits(1 << 20, 1 << 26, 1 << 20, 1 << 20, 100, 10, 1 << 16, Duration.ofSeconds(1))));
         gp = new Folder(running.folder(RunningBroker.GP));
     }
 
