@@ -25,7 +25,7 @@ class FeedsOpenApiTest {
         var statuses = new TreeSet<String>();
         api.at("/paths/~1feeds~1json/post/responses").fieldNames().forEachRemaining(statuses::add);
 
-        assertThat(statuses).containsExactly("202", "400", "401", "408", "411", "413", "415", "503");
+        assertThat(statuses).containsExactly("202", "400", "401", "403", "408", "411", "413", "415", "429", "503");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class NoHub {
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
                 List::of,
-                new IntakeGate(DiskSettings.guard(settings), () -> false),
+                new IntakeGate(DiskSettings.guard(settings), () -> true),
                 InstantSource.system(),
                 new Observatory(InstantSource.system()).meters());
         return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
