@@ -3,8 +3,8 @@
 -- "/*lock or skip d*/" where it leaves out those another hub has locked.
 
 -- name: receive
-insert into receipt (feed, control_id, digest, received_at)
-values (:feed, :control_id, :digest, :received_at)
+insert into receipt (feed, control_id, digest, received_at, about, subject)
+values (:feed, :control_id, :digest, :received_at, :about, :subject)
 on conflict do nothing;
 
 -- name: dossier
@@ -39,6 +39,12 @@ select * from stay where changed_at is not null order by changed_at desc, stay_k
 -- name: stays_before
 select * from stay where changed_at < :before order by changed_at desc, stay_key limit :limit;
 
+-- name: stays_after
+-- The page after a line: of those changed at the very same moment, those after its stay.
+select * from stay
+where changed_at <= :before and (changed_at < :before or stay_key > :stay_key)
+order by changed_at desc, stay_key limit :limit;
+
 -- name: link
 insert into patient_stay (patient, stay_key) values (:patient, :stay_key) on conflict do nothing;
 
@@ -65,15 +71,15 @@ select * from (
 
 -- name: add_delivery
 insert into delivery (id, stay_key, kind, version, purpose, recipient, channel, status, technical, business, human,
-    attempts, created_at, not_before, sent_at, answer_by, due_at, note, revision)
+    attempts, silences, created_at, not_before, sent_at, answer_by, due_at, note, revision)
 values (:id, :stay_key, :kind, :version, :purpose, :recipient, :channel, :status, :technical, :business, :human,
-    :attempts, :created_at, :not_before, :sent_at, :answer_by, :due_at, :note, :revision);
+    :attempts, :silences, :created_at, :not_before, :sent_at, :answer_by, :due_at, :note, :revision);
 
 -- name: change_delivery
 -- What a delivery is (document, purpose, who gets it, since when) never changes.
 update delivery set
     channel = :channel, status = :status, technical = :technical, business = :business, human = :human,
-    attempts = :attempts, not_before = :not_before, sent_at = :sent_at, answer_by = :answer_by, due_at = :due_at,
+    attempts = :attempts, silences = :silences, not_before = :not_before, sent_at = :sent_at, answer_by = :answer_by, due_at = :due_at,
     note = :note, revision = revision + 1, lease_until = null
 where id = :id and revision = :revision;
 
@@ -312,3 +318,101 @@ select * from audit where number = :number and facility = :facility order by seq
 
 -- name: audit_by_account
 select * from audit where account = :account order by seq desc limit :limit;
+
+-- name: is_purged
+select stay_key from stay where stay_key = :stay_key and purged_at is not null;
+
+-- name: to_purge
+-- Silent since then, with nothing open. What is open and old is few, so that stepping over it is cheap.
+select s.facility, s.number from stay s
+where s.purged_at is null and s.state in ('LEFT', 'CANCELLED') and s.changed_at < :before
+  and not exists (select 1 from task t
+    where t.stay_key = s.stay_key and t.stay_key is not null and (t.closed_at is null or t.closed_at >= :before))
+  and not exists (select 1 from delivery d
+    where d.stay_key = s.stay_key and d.status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD'))
+  and not exists (select 1 from history h where h.stay_key = s.stay_key and h.happened_at >= :before)
+order by s.changed_at, s.stay_key limit :limit;
+
+-- name: is_to_purge
+select s.facility, s.number from stay s
+where s.stay_key = :stay_key
+  and s.purged_at is null and s.state in ('LEFT', 'CANCELLED') and s.changed_at < :before
+  and not exists (select 1 from task t
+    where t.stay_key = s.stay_key and t.stay_key is not null and (t.closed_at is null or t.closed_at >= :before))
+  and not exists (select 1 from delivery d
+    where d.stay_key = s.stay_key and d.status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD'))
+  and not exists (select 1 from history h where h.stay_key = s.stay_key and h.happened_at >= :before);
+
+-- name: purge_messages
+delete from message where delivery in (select seq from delivery where stay_key = :stay_key);
+
+-- name: purge_letters
+update letter_version set content = '' where stay_key = :stay_key;
+
+-- name: purge_tasks
+update task set details = '' where stay_key = :stay_key;
+
+-- name: purge_dossier
+delete from dossier where about = :about and subject = :subject;
+
+-- name: patients_of_stay
+select patient from patient_stay where stay_key = :stay_key order by patient;
+
+-- name: unlink
+delete from patient_stay where stay_key = :stay_key;
+
+-- name: has_stays
+select patient from patient_stay where patient = :patient limit 1;
+
+-- name: purge_stay
+update stay set purged_at = :purged_at, patient = null, ward = null where stay_key = :stay_key;
+
+-- name: purge_parked
+update parked set content = :content, purged_at = :purged_at
+where id in (
+    select id from parked
+    where settled_at is not null and purged_at is null and settled_at < :before order by settled_at limit :limit
+);
+
+-- name: discharges
+-- One line for each discharge, with what there is of it. "forgotten" counts deliveries nobody has to move any more.
+select s.facility, s.number, s.stay_key, s.state, s.left_at,
+    (select max(v.version) from letter_version v where v.stay_key = s.stay_key and v.kind = 'LIAISON_LETTER') as letter,
+    (select v.withdrawn from letter_version v where v.stay_key = s.stay_key and v.kind = 'LIAISON_LETTER'
+     order by v.version desc limit 1) as taken_back,
+    (select count(*) from delivery d
+     where d.stay_key = s.stay_key and d.kind = 'LIAISON_LETTER' and d.purpose <> 'WITHDRAWAL'
+       and d.version = (select max(v.version) from letter_version v
+                        where v.stay_key = s.stay_key and v.kind = 'LIAISON_LETTER')) as sent_newest,
+    (select count(*) from delivery d
+     where d.stay_key = s.stay_key and d.kind = 'LIAISON_LETTER' and d.purpose <> 'WITHDRAWAL'
+       and d.status in ('ACCEPTED', 'CLOSED')) as arrived,
+    (select count(*) from delivery d where d.stay_key = s.stay_key) as deliveries,
+    (select count(*) from delivery d
+     where d.stay_key = s.stay_key and d.status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD')) as unsettled,
+    (select count(*) from delivery d
+     where d.stay_key = s.stay_key and d.status in ('HELD', 'QUEUED', 'SENT', 'REFUSED', 'DEAD')
+       and (d.status in ('HELD', 'REFUSED', 'DEAD') or d.due_at < :late)
+       and not exists (select 1 from task t
+         where t.stay_key = d.stay_key and t.stay_key is not null and t.closed_at is null
+           and (t.delivery_id = d.id or d.status = 'HELD'))) as forgotten,
+    (select count(*) from task t
+     where t.stay_key = s.stay_key and t.stay_key is not null and t.closed_at is null) as open_tasks,
+    (select count(*) from task t
+     where t.stay_key = s.stay_key and t.stay_key is not null and t.closed_by <> 'liaison') as by_hand
+from stay s
+where s.left_at >= :after_at and s.left_at < :until and (s.left_at > :after_at or s.stay_key > :after_key)
+order by s.left_at, s.stay_key limit :limit;
+
+-- name: receipts_of_day
+select about, count(*) as count from receipt
+where received_at >= :since and received_at < :until group by about order by about;
+
+-- name: lost_receipts
+-- Messages that were taken in and left no trace.
+select r.feed, r.control_id from receipt r
+where r.received_at >= :since and r.received_at < :until
+  and r.about in ('STAY', 'PARKED')
+  and not exists (select 1 from stay s where r.about = 'STAY' and s.stay_key = r.subject)
+  and not exists (select 1 from parked p where r.about = 'PARKED' and p.id = r.subject)
+order by r.received_at limit :limit;

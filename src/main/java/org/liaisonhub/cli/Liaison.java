@@ -59,6 +59,8 @@ public final class Liaison implements Callable<Integer> {
                         new CommandLine(new ParkedCommand(place, words))
                                 .addSubcommand("dismiss", new DeedCommand(place, words, "parked", "dismiss")))
                 .addSubcommand("replay", new DeedCommand(place, words, "parked", "replay"))
+                .addSubcommand("reconcile", new ReconcileCommand(place, words))
+                .addSubcommand("retention", new RetentionCommand(place, words))
                 .addSubcommand(
                         "audit",
                         new CommandLine(new AuditCommand(place, words))

@@ -1,10 +1,17 @@
 package org.liaisonhub.console;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.LedgerView;
+import org.liaisonhub.delivery.Reconciliation;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.StayId;
 
 /**
  * What the console sees of the hub behind it.
@@ -17,6 +24,8 @@ import org.liaisonhub.directory.Directory;
  * @param openings hears who looks at patient data
  * @param audit who did what
  * @param about what the hub says of itself
+ * @param reconcile adds up a day; yesterday where none is given
+ * @param retention stays whose content is removed next, at most so many
  * @param clock the time
  */
 public record ConsolePorts(
@@ -28,4 +37,6 @@ public record ConsolePorts(
         OpeningLog openings,
         AuditPort audit,
         About about,
+        Function<Optional<LocalDate>, Reconciliation> reconcile,
+        IntFunction<List<StayId>> retention,
         InstantSource clock) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Purpose;
+import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.letter.DocumentKind;
@@ -66,9 +67,12 @@ record DeliveryLine(
      * A delivery in the API.
      *
      * @param recipient its entry in the directory, unless it has left it
-     * @param owner who has an open task about it; empty while the hub itself sees to it
+     * @param task the open task about it; empty while the hub itself sees to it
      */
-    static DeliveryLine of(Delivery delivery, Optional<Recipient> recipient, Optional<String> owner, Instant now) {
+    static DeliveryLine of(Delivery delivery, Optional<Recipient> recipient, Optional<Task> task, Instant now) {
+        // Once only a person can move it, what is due is what that person must do.
+        boolean isStuck = delivery.status() == DeliveryStatus.REFUSED || delivery.status() == DeliveryStatus.DEAD;
+        Instant dueAt = task.filter(open -> isStuck).map(Task::dueAt).orElse(delivery.dueAt());
         return new DeliveryLine(
                 delivery.id(),
                 StayRef.of(delivery.document().stay()),
@@ -90,9 +94,9 @@ record DeliveryLine(
                 delivery.notBefore(),
                 delivery.sentAt(),
                 delivery.answerBy(),
-                delivery.dueAt(),
-                !delivery.status().isSettled() && delivery.dueAt().isBefore(now),
+                dueAt,
+                !delivery.status().isSettled() && dueAt.isBefore(now),
                 delivery.note(),
-                owner);
+                task.map(Task::ownerName));
     }
 }

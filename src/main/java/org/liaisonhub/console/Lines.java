@@ -1,5 +1,6 @@
 package org.liaisonhub.console;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Lines {
                 .map(delivery -> DeliveryLine.of(
                         delivery,
                         hub.directory().get().find(delivery.recipient()),
-                        owner(
+                        openTask(
                                 delivery,
                                 tasks.computeIfAbsent(delivery.document().stay(), hub.view()::tasksOf)),
                         hub.clock().instant()))
@@ -44,11 +45,10 @@ final class Lines {
                 .toList();
     }
 
-    private static Optional<String> owner(Delivery delivery, List<Task> tasks) {
+    private static Optional<Task> openTask(Delivery delivery, List<Task> tasks) {
         return tasks.stream()
                 .filter(task -> task.closing().isEmpty())
                 .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
-                .findFirst()
-                .map(Task::ownerName);
+                .min(Comparator.comparing(Task::dueAt));
     }
 }

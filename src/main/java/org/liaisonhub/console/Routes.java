@@ -15,6 +15,7 @@ final class Routes {
                         new DeliveryRoutes(hub).routes(),
                         new TaskRoutes(hub).routes(),
                         new ParkedRoutes(hub).routes(),
+                        new LedgerRoutes(hub).routes(),
                         new DirectoryRoutes(hub).routes(),
                         new AuditRoutes(hub).routes(),
                         new DescriptionRoutes().routes())

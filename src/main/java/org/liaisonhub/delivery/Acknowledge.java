@@ -115,7 +115,8 @@ public final class Acknowledge {
 
     private Delivery follow(Ledger.Entry entry, Delivery before, Delivery answered, Acknowledgement said, Instant now) {
         if (said instanceof Acknowledgement.NotNow notNow && answered.status() == DeliveryStatus.QUEUED) {
-            Relay.again(entry, answered, deadlines, notNow.why(), now);
+            // Who says "not now" is not silent.
+            Relay.again(entry, answered.silentFor(0), deadlines, notNow.why(), now);
         } else if (answered.status() == DeliveryStatus.SENT && said instanceof Acknowledgement.Received) {
             entry.change(answered.dueBy(answered.answerBy()));
         } else {

@@ -101,6 +101,7 @@ public final class Deadlines {
     Delivery queuedAnew(Delivery delivery, Instant now) {
         return queuedAgain(delivery, now)
                 .attempted(0)
+                .silentFor(0)
                 .with(new Truths(
                         Truths.Technical.NOT_SENT,
                         Truths.Business.NO_ANSWER,

@@ -15,6 +15,7 @@ import org.liaisonhub.letter.DocumentId;
  * @param status where it is
  * @param truths what is known of it at the three levels
  * @param attempts sends so far
+ * @param silences resends since anything was heard of it
  * @param createdAt when it came to be
  * @param notBefore not to be sent before; the next attempt
  * @param sentAt last send the channel took
@@ -32,6 +33,7 @@ public record Delivery(
         DeliveryStatus status,
         Truths truths,
         int attempts,
+        int silences,
         Instant createdAt,
         Instant notBefore,
         Optional<Instant> sentAt,
@@ -39,6 +41,28 @@ public record Delivery(
         Instant dueAt,
         Optional<String> note,
         int revision) {
+
+    /** One that met no silence so far. */
+    public Delivery(
+            String id,
+            DocumentId document,
+            Purpose purpose,
+            String recipient,
+            String channel,
+            DeliveryStatus status,
+            Truths truths,
+            int attempts,
+            Instant createdAt,
+            Instant notBefore,
+            Optional<Instant> sentAt,
+            Instant answerBy,
+            Instant dueAt,
+            Optional<String> note,
+            int revision) {
+        this(
+                id, document, purpose, recipient, channel, status, truths, attempts, 0, createdAt, notBefore, sentAt,
+                answerBy, dueAt, note, revision);
+    }
 
     /**
      * Whether the recipient may have got it: the channel was handed it at least once, be it in vain, or the recipient spoke
@@ -81,6 +105,12 @@ public record Delivery(
         return changed(status, truths, sends, notBefore, sentAt, dueAt, note);
     }
 
+    Delivery silentFor(int resends) {
+        return new Delivery(
+                id, document, purpose, recipient, channel, status, truths, attempts, resends, createdAt, notBefore,
+                sentAt, answerBy, dueAt, note, revision);
+    }
+
     Delivery sentOn(Instant when) {
         return changed(status, truths, attempts, notBefore, Optional.of(when), dueAt, note);
     }
@@ -94,7 +124,7 @@ public record Delivery(
             Instant due,
             Optional<String> words) {
         return new Delivery(
-                id, document, purpose, recipient, channel, next, known, sends, createdAt, sendFrom, lastSend, answerBy,
-                due, words, revision);
+                id, document, purpose, recipient, channel, next, known, sends, silences, createdAt, sendFrom, lastSend,
+                answerBy, due, words, revision);
     }
 }

@@ -17,6 +17,9 @@ import org.liaisonhub.discharge.StayId;
  */
 public final class Fold {
     private static final String NO_READER = "HUB-1001";
+    private static final NotUnderstood PURGED = new NotUnderstood(
+            "HUB-1006",
+            "is about a stay that was settled and purged; the ward can tell the recipients itself, then dismiss this one");
 
     private final Ledger ledger;
     private final Map<String, FeedReader> readers;
@@ -37,15 +40,15 @@ public final class Fold {
      * @throws Ledger.LedgerUnavailable if nothing could be written; the message must stay in its queue
      */
     public FoldOutcome fold(Intake message) {
-        Receipt receipt =
-                new Receipt(message.feed(), message.controlId(), Digest.of(message.bytes()), message.receivedAt());
         FeedReading reading = read(message);
+        Receipt receipt = Receipt.of(message, reading);
         return ledger.commit(entry -> {
             if (!entry.receive(receipt)) {
                 return new FoldOutcome.Repeated();
             }
             if (reading instanceof Understood understood) {
-                return fold(entry, message, understood);
+                Optional<FoldOutcome> folded = fold(entry, message, understood).map(done -> done);
+                return folded.orElseGet(() -> park(entry, message, receipt, PURGED));
             }
             return park(entry, message, receipt, (NotUnderstood) reading);
         });
@@ -65,7 +68,9 @@ public final class Fold {
                 Optional.empty());
         FeedReading reading = read(message);
         if (reading instanceof Understood understood) {
-            return new FoldReplay.Done(fold(entry, message, understood).stays());
+            return fold(entry, message, understood)
+                    .<FoldReplay>map(folded -> new FoldReplay.Done(folded.stays()))
+                    .orElseGet(() -> new FoldReplay.StillNotUnderstood(PURGED.why()));
         }
         return new FoldReplay.StillNotUnderstood(((NotUnderstood) reading).why());
     }
@@ -87,9 +92,15 @@ public final class Fold {
                 : reader.read(message.bytes(), message.feed());
     }
 
-    private FoldOutcome.Folded fold(Ledger.Entry entry, Intake message, Understood understood) {
+    /** Empty, with nothing written, if it is about a stay whose content was removed: half a dossier makes no letter. */
+    private Optional<FoldOutcome.Folded> fold(Ledger.Entry entry, Intake message, Understood understood) {
         Instant now = clock.instant();
-        Set<StayId> stays = StayBook.keep(entry, understood.events(), now);
+        Optional<Set<StayId>> kept = StayBook.keep(entry, understood.events(), now);
+        kept.ifPresent(stays -> see(entry, message, understood, stays, now));
+        return kept.map(FoldOutcome.Folded::new);
+    }
+
+    private void see(Ledger.Entry entry, Intake message, Understood understood, Set<StayId> stays, Instant now) {
         for (StayId stay : stays) {
             entry.note(new HistoryLine(
                     message.receivedAt(),
@@ -109,12 +120,11 @@ public final class Fold {
                             remark.where() + ": " + remark.what())));
             dispatch.see(entry, stay, now);
         }
-        return new FoldOutcome.Folded(stays);
     }
 
     private FoldOutcome park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
         Instant now = clock.instant();
-        String id = NameId.of("parked", receipt.feed(), receipt.controlId(), receipt.digest());
+        String id = Receipt.parkedId(message, receipt.digest());
         entry.park(new Parked(
                 id,
                 message.feed(),

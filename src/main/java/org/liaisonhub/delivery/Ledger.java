@@ -41,6 +41,9 @@ public interface Ledger extends LedgerView {
         }
     }
 
+    /** Gives some of the room that purging freed back to the disk; whether there is more. */
+    boolean giveBack();
+
     /** What can be read and written within one commit. */
     interface Entry {
         /** Notes that a message came in; false if this very message came in before. */
@@ -48,6 +51,21 @@ public interface Ledger extends LedgerView {
 
         /** Everything known about a subject; empty dossier if nothing. */
         Dossier dossier(Subject subject);
+
+        /** Whether the stay's content was removed after retention; its dossier is then empty. */
+        boolean isPurged(StayId stay);
+
+        /**
+         * Removes the content of a stay: dossier, letters, messages, what its tasks say, the patient's name. What proves the
+         * deliveries stays. Of a patient with no other stay the dossier goes too.
+         */
+        void purge(StayId stay, Instant now);
+
+        /** Removes the bytes of messages whose waiting ended before a moment; how many. */
+        int purgeParked(Instant before, int limit, Instant now);
+
+        /** Whether it is one of {@link LedgerView#toPurge}, now that nobody else can change it. */
+        boolean isToPurge(StayId stay, Instant before);
 
         /** Keeps what is known about a subject. */
         void keep(Subject subject, Dossier dossier, Instant now);

@@ -84,7 +84,7 @@ public final class LedgerDesk implements Desk {
             return Optional.of("version " + document.version()
                     + " is out of date; send the newest one again, or redirect this one to whom it is for");
         }
-        return Optional.empty();
+        return entry.isPurged(document.stay()) ? Optional.of(Redirection.PURGED) : Optional.empty();
     }
 
     @Override

@@ -62,6 +62,12 @@ public interface LedgerView {
     /** A stay's history, oldest first. */
     List<HistoryLine> history(StayId stay);
 
+    /** What came in and left on a day. */
+    DayBook days();
+
+    /** Stays that left or were cancelled, silent since a moment and with nothing open; longest silent first. */
+    List<StayId> toPurge(Instant before, int limit);
+
     /** How many deliveries there are in each unsettled status, open tasks and parked messages; names as in the API. */
     Map<String, Long> counts();
 

@@ -12,6 +12,8 @@ import org.liaisonhub.letter.DocumentKind;
 
 /** Sends a document to somebody else than it was meant for, because a person says so. */
 public final class Redirection {
+    static final String PURGED = "its content was removed after retention; what was sent can only be proven";
+
     private final Dispatch dispatch;
     private final Versions versions;
     private final Deadlines deadlines;
@@ -37,6 +39,9 @@ public final class Redirection {
         }
         if (isOnItsWay(entry, stay, kind, recipient)) {
             return moved(entry, delivery, recipient, person, now, "it is on its way there already");
+        }
+        if (entry.isPurged(stay)) {
+            return new Desk.Outcome.NotPossible(PURGED);
         }
         Dossier dossier = StayBook.known(entry, stay);
         Verdict verdict = dispatch.judge(dossier, now);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.discharge.DischargeEvent;
@@ -21,13 +22,24 @@ import org.liaisonhub.discharge.Subject;
 final class StayBook {
     private StayBook() {}
 
-    /** Keeps what the events say; the stays about which something changed or may have. */
-    static Set<StayId> keep(Ledger.Entry entry, List<DischargeEvent> events, Instant now) {
+    /**
+     * Keeps what the events say; the stays about which something changed or may have. Keeps nothing of it if one of them is
+     * about a stay whose content was purged.
+     */
+    static Optional<Set<StayId>> keep(Ledger.Entry entry, List<DischargeEvent> events, Instant now) {
         Map<Subject, List<DischargeEvent>> bySubject = events.stream()
                 .collect(Collectors.groupingBy(DischargeEvent::about, LinkedHashMap::new, Collectors.toList()));
+        Map<Subject, Dossier> before = new LinkedHashMap<>();
+        bySubject.keySet().forEach(subject -> before.put(subject, entry.dossier(subject)));
+        boolean isPurged = before.entrySet().stream()
+                .anyMatch(known ->
+                        known.getValue().isEmpty() && known.getKey() instanceof StayId stay && entry.isPurged(stay));
+        if (isPurged) {
+            return Optional.empty();
+        }
         Set<StayId> touched = new LinkedHashSet<>();
-        bySubject.forEach((subject, said) -> {
-            entry.keep(subject, entry.dossier(subject).with(said), now);
+        before.forEach((subject, known) -> {
+            entry.keep(subject, known.with(bySubject.getOrDefault(subject, List.of())), now);
             if (subject instanceof StayId stay) {
                 touched.add(stay);
             } else if (subject instanceof PatientId patient) {
@@ -35,7 +47,7 @@ final class StayBook {
             }
         });
         touched.forEach(stay -> link(entry, stay));
-        return touched;
+        return Optional.of(touched);
     }
 
     /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */

@@ -63,9 +63,9 @@ public final class Watch {
                 .plus(deadlines.schedule().technicalWait());
         if (now.isBefore(answerDue)) {
             entry.change(delivery.dueBy(answerDue));
-        } else if (delivery.attempts() <= deadlines.schedule().resends()) {
+        } else if (delivery.silences() < deadlines.schedule().resends()) {
             note(entry, delivery, now, "overdue", "no technical answer; sent again");
-            entry.change(deadlines.queuedAgain(delivery, now));
+            entry.change(deadlines.queuedAgain(delivery.silentFor(delivery.silences() + 1), now));
         } else {
             note(entry, delivery, now, "dead", "no technical answer after " + delivery.attempts() + " sends");
             entry.change(delivery.at(DeliveryStatus.DEAD));

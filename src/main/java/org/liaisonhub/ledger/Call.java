@@ -32,8 +32,13 @@ final class Call {
         return this;
     }
 
+    /** PostgreSQL has no place for the character NUL in a text; it is kept as a replacement character, everywhere alike. */
     Call with(String name, String value) {
-        return value(name, value);
+        return value(name, storable(value));
+    }
+
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     Call with(String name, Enum<?> value) {
@@ -61,7 +66,7 @@ final class Call {
     }
 
     Call withMaybe(String name, Optional<String> value) {
-        return value(name, value.isPresent() ? value.get() : NOTHING);
+        return value(name, value.isPresent() ? storable(value.get()) : NOTHING);
     }
 
     /** To {@code <end>_at}, {@code <end>_by} and {@code <end>_why}. */

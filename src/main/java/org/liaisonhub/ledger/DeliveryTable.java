@@ -52,6 +52,7 @@ final class DeliveryTable {
                 .with("business", delivery.truths().business())
                 .with("human", delivery.truths().human())
                 .with("attempts", delivery.attempts())
+                .with("silences", delivery.silences())
                 .with("not_before", delivery.notBefore())
                 .withMaybe("sent_at", delivery.sentAt().map(Moments::text))
                 .with("answer_by", delivery.answerBy())
@@ -120,6 +121,7 @@ final class DeliveryTable {
                         row.word(Truths.Business.class, "business"),
                         row.word(Truths.Human.class, "human")),
                 row.number("attempts"),
+                row.number("silences"),
                 row.moment("created_at"),
                 row.moment("not_before"),
                 row.maybeMoment("sent_at"),

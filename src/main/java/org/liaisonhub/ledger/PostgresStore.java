@@ -16,6 +16,7 @@ final class PostgresStore implements Store {
 
     private final Statements statements;
     private final HikariDataSource pool;
+    private final ThreadLocal<Boolean> isWriting = ThreadLocal.withInitial(() -> false);
 
     private PostgresStore(HikariDataSource pool, Statements statements) {
         this.statements = statements;
@@ -51,6 +52,18 @@ final class PostgresStore implements Store {
 
     @Override
     public <T> T write(Function<Sql, T> work) {
+        if (isWriting.get()) {
+            throw new IllegalStateException("a commit within a commit; the inner work belongs to the outer one");
+        }
+        isWriting.set(true);
+        try {
+            return writeAgainAndAgain(work);
+        } finally {
+            isWriting.remove();
+        }
+    }
+
+    private <T> T writeAgainAndAgain(Function<Sql, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return writeOnce(work);
@@ -101,6 +114,12 @@ final class PostgresStore implements Store {
     @Override
     public void lock(Sql sql, String subject) {
         sql.call("lock_subject").with("subject", subject).list(row -> subject);
+    }
+
+    /** The server does it by itself (autovacuum): it uses freed room again, and gives back what is at a table's end. */
+    @Override
+    public boolean giveBack() {
+        return false;
     }
 
     @Override

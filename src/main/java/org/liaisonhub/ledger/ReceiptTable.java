@@ -17,6 +17,8 @@ final class ReceiptTable {
                         .with("control_id", receipt.controlId())
                         .with("digest", receipt.digest())
                         .with("received_at", receipt.receivedAt())
+                        .with("about", receipt.about())
+                        .with("subject", receipt.subject())
                         .write()
                 == 1;
     }

@@ -76,6 +76,30 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
+    public boolean isPurged(StayId stay) {
+        return new PurgeTables(sql).isPurged(stay);
+    }
+
+    @Override
+    public boolean isToPurge(StayId stay, Instant before) {
+        lock(stay);
+        return new PurgeTables(sql).isDue(stay, before);
+    }
+
+    @Override
+    public void purge(StayId stay, Instant now) {
+        PurgeTables tables = new PurgeTables(sql);
+        List<String> patients = tables.patients(stay);
+        tables.purge(stay, now);
+        patients.forEach(tables::purgePatient);
+    }
+
+    @Override
+    public int purgeParked(Instant before, int limit, Instant now) {
+        return new PurgeTables(sql).purgeParked(before, limit, now);
+    }
+
+    @Override
     public void keep(Subject subject, Dossier dossier, Instant now) {
         new DossierTable(sql, format).keep(subject, dossier, now);
     }

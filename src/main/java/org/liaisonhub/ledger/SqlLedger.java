@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.liaisonhub.audit.AuditTrail;
+import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
@@ -186,6 +187,21 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     @Override
     public AuditTrail audit() {
         return new SqlAuditTrail(store);
+    }
+
+    @Override
+    public DayBook days() {
+        return new SqlDayBook(store);
+    }
+
+    @Override
+    public List<StayId> toPurge(Instant before, int limit) {
+        return store.read(sql -> new PurgeTables(sql).due(before, limit));
+    }
+
+    @Override
+    public boolean giveBack() {
+        return store.giveBack();
     }
 
     @Override

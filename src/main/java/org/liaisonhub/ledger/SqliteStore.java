@@ -24,6 +24,9 @@ final class SqliteStore implements Store {
     /** Negative: in KiB, so 32 MiB for each connection. */
     private static final int CACHE = -32 * 1024;
 
+    /** Pages; below that they are soon used again. */
+    private static final int WORTH_GIVING = 2_000;
+
     private final LedgerSettings settings;
     private final Statements statements;
     private final SQLiteDataSource source;
@@ -34,7 +37,9 @@ final class SqliteStore implements Store {
     private record Writer(Connection connection, Preparing statements) {}
 
     static SqliteStore open(LedgerSettings settings, Statements statements) {
-        Schema.migrate(source(settings), Dialect.SQLITE);
+        SQLiteDataSource source = source(settings);
+        Schema.migrate(source, Dialect.SQLITE);
+        SqliteRoom.letShrink(source);
         return new SqliteStore(settings, statements);
     }
 
@@ -105,9 +110,9 @@ final class SqliteStore implements Store {
             try {
                 Connection connection = source.getConnection();
                 writer = Optional.of(new Writer(connection, new KeptStatements(connection)));
-                new Sql(writer.get().statements(), statements)
-                        .call("write_back_seldom")
-                        .list(row -> "set");
+                Sql sql = new Sql(writer.get().statements(), statements);
+                sql.call("write_back_seldom").list(row -> "set");
+                sql.call("keep_log_small").list(row -> "set");
             } catch (SQLException e) {
                 throw Faults.unavailable(e);
             }
@@ -147,6 +152,28 @@ final class SqliteStore implements Store {
     /** There is only one writer. */
     @Override
     public void lock(Sql sql, String subject) {}
+
+    @Override
+    public boolean giveBack() {
+        if (read(SqliteStore::freePages) < WORTH_GIVING) {
+            return false;
+        }
+        long left = write(sql -> {
+            SqliteRoom.giveBack(
+                    writer().connection(), statements.named("give_back").sql());
+            return freePages(sql);
+        });
+        boolean isMore = left >= WORTH_GIVING;
+        if (!isMore) {
+            // Never waits for readers; where one is in the way, the next write-back makes the file smaller.
+            read(sql -> sql.call("write_back").list(row -> "done"));
+        }
+        return isMore;
+    }
+
+    private static long freePages(Sql sql) {
+        return sql.call("free_pages").count();
+    }
 
     @Override
     public void close() {

@@ -14,6 +14,9 @@ interface Store extends AutoCloseable {
     /** Makes that whoever reads this subject to change it waits for this transaction to end. */
     void lock(Sql sql, String subject);
 
+    /** Gives some of the room that was freed back to the disk; whether there is more to give. */
+    boolean giveBack();
+
     @Override
     void close();
 }

@@ -18,6 +18,8 @@ import org.liaisonhub.console.TaskSentences;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.Reconcile;
+import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.keys.AccountBook;
 import org.slf4j.Logger;
@@ -46,6 +48,7 @@ final class Doors {
             Supplier<Map<String, Integer>> ports) {
         AccountBook accounts = AccountBook.open(
                 settings.data(), clock, damaged -> LOG.error("account shut out: {}", damaged.getMessage()));
+        Reconcile reconcile = new Reconcile(ledger, settings.zone(), clock);
         ConsolePorts hub = new ConsolePorts(
                 ledger,
                 desk,
@@ -55,6 +58,8 @@ final class Doors {
                 this::opened,
                 new AuditDesk(settings, ledger, clock),
                 new About(version(), clock.instant(), ports),
+                day -> reconcile.of(day.orElseGet(reconcile::yesterday)),
+                new Retention(ledger, settings.duration(Setting.RETENTION), clock)::due,
                 clock);
         return new ConsoleServer(
                 new ConsoleSettings(

@@ -128,12 +128,20 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
     private void check() {
         Set.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT, Setting.OBSERVE_PORT)
                 .forEach(this::port);
-        Set.of(Setting.RELAY_PERIOD, Setting.WATCH_PERIOD, Setting.FOLD_CONSUMERS, Setting.RELAY_SENDERS)
+        Set.of(
+                        Setting.RELAY_PERIOD,
+                        Setting.WATCH_PERIOD,
+                        Setting.RETENTION_PERIOD,
+                        Setting.FOLD_CONSUMERS,
+                        Setting.RELAY_SENDERS)
                 .forEach(this::atLeastOne);
         zone();
         language();
         schedule();
         DiskSettings.limit(this);
+        if (duration(Setting.RETENTION).isNegative()) {
+            throw wrong(Setting.RETENTION, "is negative");
+        }
     }
 
     private void atLeastOne(Setting setting) {

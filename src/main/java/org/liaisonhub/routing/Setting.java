@@ -45,6 +45,9 @@ public enum Setting {
     DISK_REFUSE_BELOW("liaison.disk.refuse-below", "1GiB"),
     /** Folder of route files; relative to the folder of the launcher. */
     ROUTES("liaison.routes", "routes"),
+    /** How long the content of what is settled is kept, zero for ever; how often a little is removed, milliseconds. */
+    RETENTION("liaison.retention.keep", "P90D"),
+    RETENTION_PERIOD("liaison.retention.period", "5000"),
     /** ISO 8601 durations and counts of the schedule; see operating.md. */
     TECHNICAL_WAIT("liaison.schedule.technical-wait", "PT30M"),
     RESENDS("liaison.schedule.resends", "2"),

@@ -24,6 +24,7 @@ import org.liaisonhub.delivery.ParkedDesk;
 import org.liaisonhub.delivery.ParkedWatch;
 import org.liaisonhub.delivery.Redirection;
 import org.liaisonhub.delivery.Relay;
+import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
@@ -136,6 +137,8 @@ final class Steps {
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);
         registry.bind("auditWatchStep", new AuditWatchStep(new AuditDesk(settings, ledger, clock), hubTasks));
+        registry.bind(
+                "retentionStep", new RetentionStep(new Retention(ledger, settings.duration(Setting.RETENTION), clock)));
         registry.bind("failures", new Failures(meters));
     }
 

@@ -103,7 +103,8 @@ class ConsoleServerTest {
         assertThat(line.path("note").asText()).isEqualTo("patient unknown");
         assertThat(line.path("owner").asText()).isEqualTo("Ward 1120, 5511");
         assertThat(line.path("recipientPhone").asText()).isEqualTo("01 02 03 04 05");
-        assertThat(line.path("overdue").asBoolean()).isTrue();
+        assertThat(line.path("dueAt").asText()).isEqualTo("2026-11-22T22:00:00Z");
+        assertThat(line.path("overdue").asBoolean()).isFalse();
         assertThat(line.at("/truths/technical").asText()).isEqualTo("RECEIVED");
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
@@ -21,10 +23,12 @@ import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
+import org.liaisonhub.delivery.Mismatch;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.Purpose;
+import org.liaisonhub.delivery.Reconciliation;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
@@ -105,6 +109,8 @@ public final class FakeHub implements LedgerView, Desk {
                         "1.2.3",
                         NOW.minus(Duration.ofHours(26)),
                         () -> new TreeMap<>(Map.of("http", 8080, "mllp", 2575))),
+                day -> sum(day.orElse(LocalDate.of(2026, 11, 21))),
+                limit -> List.of(STAY),
                 InstantSource.fixed(NOW));
     }
 
@@ -129,6 +135,29 @@ public final class FakeHub implements LedgerView, Desk {
 
     private static Optional<Account> account(String name, Role role, String feed, String token) {
         return Optional.of(Account.of(name, role, feed, token, NOW));
+    }
+
+    private Reconciliation sum(LocalDate day) {
+        List<Mismatch> mismatches = empty
+                ? List.of()
+                : List.of(
+                        new Mismatch(Mismatch.Kind.NO_LETTER, Optional.of(STAY), ""),
+                        new Mismatch(Mismatch.Kind.MESSAGE_LOST, Optional.empty(), "mllp MSG00009"));
+        return new Reconciliation(
+                day,
+                12,
+                11,
+                8,
+                1,
+                1,
+                1,
+                2,
+                24,
+                2,
+                3,
+                new TreeMap<>(Map.of("STAY", 60L, "PARKED", 1L)),
+                mismatches,
+                mismatches.size());
     }
 
     private void open(OpeningLog.Opening opening) {
@@ -285,6 +314,16 @@ public final class FakeHub implements LedgerView, Desk {
                                 .isPresent()
                 ? List.of()
                 : List.of(PARKED);
+    }
+
+    @Override
+    public DayBook days() {
+        throw new UnsupportedOperationException("the console asks for sums, not for days");
+    }
+
+    @Override
+    public List<StayId> toPurge(Instant before, int limit) {
+        return List.of();
     }
 
     @Override

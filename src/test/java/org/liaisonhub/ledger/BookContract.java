@@ -27,14 +27,14 @@ interface BookContract extends OpenLedgers {
 
     @Test
     default void the_same_message_is_new_once() {
-        Receipt receipt = new Receipt("feed", "1", "digest", Story.NOON);
+        Receipt receipt = Story.receipt("feed", "1", "digest", Story.NOON);
 
         assertThat(receive(receipt)).isTrue();
-        assertThat(receive(new Receipt("feed", "1", "digest", Story.NOON.plusSeconds(1))))
+        assertThat(receive(Story.receipt("feed", "1", "digest", Story.NOON.plusSeconds(1))))
                 .isFalse();
-        assertThat(receive(new Receipt("feed", "1", "other", Story.NOON))).isTrue();
-        assertThat(receive(new Receipt("feed", "", "digest", Story.NOON))).isTrue();
-        assertThat(receive(new Receipt("other", "1", "digest", Story.NOON))).isTrue();
+        assertThat(receive(Story.receipt("feed", "1", "other", Story.NOON))).isTrue();
+        assertThat(receive(Story.receipt("feed", "", "digest", Story.NOON))).isTrue();
+        assertThat(receive(Story.receipt("other", "1", "digest", Story.NOON))).isTrue();
     }
 
     private boolean receive(Receipt receipt) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
-import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentKind;
 
@@ -28,7 +27,7 @@ interface CommitContract extends OpenLedgers {
         IllegalStateException thrown = new IllegalStateException("the work's own");
 
         assertThatThrownBy(() -> write(entry -> {
-                    entry.receive(new Receipt("feed", "1", "digest", Story.NOON));
+                    entry.receive(Story.receipt("feed", "1", "digest", Story.NOON));
                     entry.add(Story.queued("d1"), Story.MESSAGE);
                     entry.keep(Story.letter(1));
                     entry.open(Story.task("t1", "TRT-01", "treatments"));
@@ -46,7 +45,7 @@ interface CommitContract extends OpenLedgers {
         assertThat(ledger().history(Story.STAY)).isEmpty();
         assertThat(ledger().findParked("p1")).isEmpty();
         assertThat(ledger().stay(Story.STAY)).isEmpty();
-        assertThat(ledger().<Boolean>commit(entry -> entry.receive(new Receipt("feed", "1", "digest", Story.NOON))))
+        assertThat(ledger().<Boolean>commit(entry -> entry.receive(Story.receipt("feed", "1", "digest", Story.NOON))))
                 .isTrue();
     }
 

@@ -24,10 +24,10 @@ class LedgerOpeningTest {
         try (Handle handle = Jdbi.open(LedgerSettings.in(data).url())) {
             handle.execute(
                     "insert into flyway_schema_history (installed_rank, version, description, type, script,"
-                            + " installed_by, execution_time, success) values (99, '7', 'later', 'SQL', 'V7__later.sql', 'x', 1, 1)");
+                            + " installed_by, execution_time, success) values (99, '900', 'later', 'SQL', 'V900__later.sql', 'x', 1, 1)");
         }
 
-        assertRefused(LedgerSettings.in(data), "newer Liaison (tables of version 7)");
+        assertRefused(LedgerSettings.in(data), "newer Liaison (tables of version 900)");
     }
 
     @Test

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryPlanTest {
     /** Walking these is walking what is open, which people keep small, or one page of the newest. */
     private static final Pattern BOUNDED = Pattern.compile(
-            "SCAN \\w+ USING (COVERING )?INDEX (stay_by_change|delivery_unsettled|delivery_leased|task_open|parked_waiting)");
+            "SCAN \\w+ USING (COVERING )?INDEX (stay_by_change|delivery_unsettled|delivery_leased|task_open|parked_waiting|parked_group)");
 
     /** What only lives within a statement. */
-    private static final Pattern PASSING = Pattern.compile("SCAN (w|due|newest|\\(subquery-\\d+\\))");
+    private static final Pattern PASSING =
+            Pattern.compile("SCAN (w|due|newest|pragma_freelist_count .*|\\(subquery-\\d+\\))");
 
     @TempDir
     Path data;

@@ -12,6 +12,7 @@ import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.Purpose;
+import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
@@ -116,6 +117,10 @@ final class Story {
                 NOON,
                 NOON.plusSeconds(600),
                 Optional.empty());
+    }
+
+    static Receipt receipt(String feed, String controlId, String digest, Instant at) {
+        return new Receipt(feed, controlId, digest, at, Receipt.About.NO_STAY, "");
     }
 
     static Task.Closing closing(String why) {
