@@ -41,22 +41,22 @@ class SqliteTroubleTest {
     @Test
     void a_damaged_file_is_said_to_be_damaged() throws IOException {
         try (SqlLedger ledger = impatient()) {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 300; i++) {
                 add(ledger, "d" + i);
             }
         }
         Path file = data.resolve("ledger.db");
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
             // All but the head, the catalogue of tables and what Flyway reads.
-            raw.seek(Files.size(file) / 2);
-            raw.write(new byte[(int) (Files.size(file) / 2)]);
+            raw.seek(Files.size(file) / 4 * 3);
+            raw.write(new byte[(int) (Files.size(file) / 4)]);
         }
 
         try (SqlLedger ledger = impatient()) {
             assertThatThrownBy(() -> {
                         ledger.undelivered(1_000);
                         ledger.history(Story.STAY);
-                        add(ledger, "d200");
+                        add(ledger, "d300");
                     })
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageContaining("damaged")
