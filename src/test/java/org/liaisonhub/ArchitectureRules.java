@@ -25,10 +25,13 @@ final class ArchitectureRules {
         DOMAIN.put("directory", new String[] {"discharge"});
         DOMAIN.put("letter", new String[] {"discharge", "completeness"});
         DOMAIN.put("audit", new String[] {"discharge"});
+        DOMAIN.put("alert", new String[] {"discharge", "completeness"});
         DOMAIN.put("delivery", new String[] {"discharge", "completeness", "directory", "letter", "audit"});
     }
 
-    static final String[] DOMAIN_PACKAGES = {"discharge", "completeness", "directory", "letter", "audit", "delivery"};
+    static final String[] DOMAIN_PACKAGES = {
+        "alert", "discharge", "completeness", "directory", "letter", "audit", "delivery"
+    };
 
     /** The one package (or few) that may know a library. */
     static final Map<String, String[]> LIBRARIES = Map.ofEntries(

@@ -70,7 +70,8 @@ public record WorkingCalendar(ZoneId zone) {
         return moment.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    /** Whether this day is neither in a weekend nor a public holiday. */
+    public boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         boolean movable = AFTER_EASTER.contains(
                 (int) (day.toEpochDay() - easter(day.getYear()).toEpochDay()));

@@ -14,11 +14,12 @@ import java.nio.file.StandardOpenOption;
  * Files that are either wholly there or not there at all: written beside, forced to disk, renamed into place, and the folder forced too.
  * Each is readable by its owner alone (600), in a {@link PrivateFolder}.
  */
-final class DurableFile {
+public final class DurableFile {
 
     private DurableFile() {}
 
-    static void write(Path file, String text) {
+    /** Puts this text there in place of what was there before. */
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,8 +2,8 @@ package org.liaisonhub.observe;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -59,12 +59,18 @@ final class Acceptances {
 
     /** Measures those that were noted, in the order in which they were accepted. */
     void measure() {
-        List<Accepted> batch = new ArrayList<>();
+        List<Accepted> batch = new LinkedList<>();
         noted.drainTo(batch);
         Set<String> later = batch.stream().map(Accepted::id).collect(Collectors.toCollection(HashSet::new));
-        for (Accepted next : batch) {
-            later.remove(next.id());
-            measure(next, later);
+        try {
+            while (!batch.isEmpty()) {
+                later.remove(batch.get(0).id());
+                measure(batch.get(0), later);
+                batch.remove(0);
+            }
+        } finally {
+            // Left when the ledger could not be asked: later, then.
+            batch.forEach(noted::offer);
         }
     }
 

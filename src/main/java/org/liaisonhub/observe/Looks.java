@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.liaisonhub.delivery.OpenWork;
@@ -20,13 +19,14 @@ final class Looks implements AutoCloseable {
     /** An answer older than this is none: the part is asked every few seconds and has not answered since. */
     static final Duration FRESH = Duration.ofSeconds(30);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int PARTS = 5;
     /** At most this part of the time is spent on looking at what is open. */
     private static final int SHARE = 20;
 
     private final Duration period;
     private final InstantSource clock;
-    private final ScheduledExecutorService threads;
+    private final ScheduledThreadPoolExecutor threads;
     private final Latest<OpenWork> work;
     private final Latest<Boolean> duty;
     private final Latest<Map<String, Long>> queues;
@@ -49,6 +49,7 @@ final class Looks implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Looks once at everything, here and now, and from then on every period. */
@@ -68,7 +69,14 @@ final class Looks implements AutoCloseable {
 
     /** Does something every so often on these threads. */
     void every(Runnable what, Duration pause) {
-        threads.scheduleWithFixedDelay(what, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Latest<Boolean> guarded = new Latest<>(
+                "the hub",
+                () -> {
+                    what.run();
+                    return true;
+                },
+                clock);
+        threads.scheduleWithFixedDelay(guarded::ask, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A backlog makes the look longer, and then it is taken less often. */
@@ -119,8 +127,17 @@ final class Looks implements AutoCloseable {
         return certificates;
     }
 
+    /** Waits a little for a look that is under way: what it looks at is closed next. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

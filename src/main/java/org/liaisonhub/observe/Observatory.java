@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class Observatory implements AutoCloseable {
     private volatile Optional<Watching> watching = Optional.empty();
 
     /** Everything that can only be there once the hub's parts are. */
-    private record Watching(Looks looks, HealthCheck health, Acceptances acceptances) {}
+    private record Watching(HealthCheck health, Acceptances acceptances) {}
 
     /** Counts from now on; it sees nothing until {@link #watch}. */
     public Observatory(InstantSource clock) {
@@ -42,6 +41,11 @@ public final class Observatory implements AutoCloseable {
         return meters;
     }
 
+    /** Alerts as they stood when the hub stopped; they move once the hub is watched. */
+    public AlertDesk alerts(AlertSetup setup) {
+        return new AlertDesk(setup.kept(), setup.rules(), setup.ways(), registry, clock);
+    }
+
     /** Hears what a commit of the ledger wrote. */
     public void count(List<LedgerChange> changes) {
         meters.count(changes);
@@ -52,19 +56,24 @@ public final class Observatory implements AutoCloseable {
      * Looks once at all parts, and from then on every period. Called once, when the parts are there.
      *
      * @param queues names of the queues to show
-     * @param diskLow below this free share of the disk somebody should look
+     * @param plan how often to look, and what to make of it
+     * @return ends the looks; to be closed before the parts are
      */
-    public void watch(Sights sights, List<String> queues, double diskLow, Duration period, String version) {
-        Looks looks = new Looks(sights, period, clock);
-        HealthCheck health = new HealthCheck(looks, meters, sights.directory(), diskLow);
+    public AutoCloseable watch(Sights sights, List<String> queues, WatchPlan plan) {
+        Looks looks = new Looks(sights, plan.period(), clock);
+        HealthCheck health = new HealthCheck(looks, meters, sights.directory(), plan.diskLow());
         Acceptances acceptances = new Acceptances(sights.ledger(), sights.directory(), meters);
         Gauges gauges = new Gauges(registry, looks);
-        new HubGauges(registry, looks).register(queues, meters, health, version);
+        new HubGauges(registry, looks).register(queues, meters, health, plan.version());
         looks.start();
         gauges.renew();
-        looks.every(gauges::renew, period);
-        looks.every(acceptances::measure, period);
-        watching = Optional.of(new Watching(looks, health, acceptances));
+        looks.every(gauges::renew, plan.period());
+        looks.every(acceptances::measure, plan.period());
+        AlertSetup alerts = plan.alerts();
+        SignReader signs = new SignReader(looks, meters, health, alerts.hours(), alerts.idle());
+        looks.every(() -> plan.desk().look(signs.read()), plan.period());
+        watching = Optional.of(new Watching(health, acceptances));
+        return looks;
     }
 
     /** How the hub is; not ready before it is watched. */
@@ -91,7 +100,6 @@ public final class Observatory implements AutoCloseable {
 
     @Override
     public void close() {
-        watching.ifPresent(now -> now.looks().close());
         garbage.close();
         registry.close();
     }

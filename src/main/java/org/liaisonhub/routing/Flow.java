@@ -34,7 +34,7 @@ final class Flow implements AutoCloseable {
         context.addComponent("jms", queue(sends));
         context.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
         context.setLogExhaustedMessageBody(false);
-        steps.bindTo(context.getRegistry());
+        steps.bindTo(context);
     }
 
     private static Properties properties(HubSettings settings, String name) {

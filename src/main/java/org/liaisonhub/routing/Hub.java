@@ -64,14 +64,7 @@ public final class Hub implements AutoCloseable {
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
             this.steps = new Steps(
-                    settings,
-                    stepsLedger,
-                    directory,
-                    owners,
-                    broker.keys()::certificates,
-                    gate,
-                    clock,
-                    observatory.meters());
+                    settings, stepsLedger, directory, owners, broker.keys()::certificates, gate, clock, observatory);
             parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
@@ -81,7 +74,7 @@ public final class Hub implements AutoCloseable {
             this.console = parts.opened(new Doors(settings, ledger, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
-            lookout.watch(ledger, broker, flow, directory, Doors.version());
+            parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts()));
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -22,6 +22,7 @@ import org.liaisonhub.observe.Observatory;
 import org.liaisonhub.observe.ObserveServer;
 import org.liaisonhub.observe.ObserveSettings;
 import org.liaisonhub.observe.Sights;
+import org.liaisonhub.observe.WatchPlan;
 
 /** Lets operations see the hub: gives the observatory its sights and opens the port of health and metrics. */
 final class Lookout {
@@ -51,8 +52,8 @@ final class Lookout {
                 observatory);
     }
 
-    /** Looks from now on. */
-    void watch(Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, String version) {
+    /** Looks from now on, until what it returns is closed. */
+    AutoCloseable watch(Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, Alerts alerts) {
         observatory.meters().channel(Channel.MAILBOX);
         String hub = identity();
         Sights sights = new Sights(
@@ -63,12 +64,15 @@ final class Lookout {
                 () -> broker.keys().certificates(),
                 directory,
                 settings.data());
-        observatory.watch(
+        return observatory.watch(
                 sights,
                 BrokerLayout.ownAddresses(),
-                settings.number(Setting.DISK_LOW) / 100.0,
-                settings.duration(Setting.OBSERVE_PERIOD),
-                version);
+                new WatchPlan(
+                        settings.duration(Setting.OBSERVE_PERIOD),
+                        settings.number(Setting.DISK_LOW) / 100.0,
+                        alerts.setup(),
+                        alerts.desk(),
+                        Doors.version()));
     }
 
     private boolean duty(Ledger ledger, String hub) {

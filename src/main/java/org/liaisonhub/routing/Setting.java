@@ -18,6 +18,32 @@ public enum Setting {
     OBSERVE_PERIOD("liaison.observe.period", "PT5S"),
     /** Below this free share of the disk of the data folder somebody is told; percent. */
     DISK_LOW("liaison.disk.low", "15"),
+    /** When operations are told: waits, and figures from which on; 0 switches a condition off. See operating.md. */
+    ALERT_SETTLE("liaison.alert.settle", "PT1M"),
+    ALERT_CALM("liaison.alert.calm", "PT2M"),
+    ALERT_GROUP("liaison.alert.group", "PT30S"),
+    ALERT_REPEAT("liaison.alert.repeat", "PT4H"),
+    ALERT_OLDEST("liaison.alert.oldest-undelivered", "PT72H"),
+    ALERT_OVERDUE("liaison.alert.overdue-deliveries", "1"),
+    ALERT_TASKS("liaison.alert.overdue-tasks", "1"),
+    ALERT_DEAD("liaison.alert.dead-deliveries", "1"),
+    ALERT_PARKED("liaison.alert.parked-messages", "1"),
+    ALERT_BACKLOG("liaison.alert.intake-backlog", "1000"),
+    ALERT_IDLE("liaison.alert.feed-idle", ""),
+    ALERT_HOURS("liaison.alert.feed-hours", "08:00-20:00"),
+    /** Where alerts go beside the log; nowhere while the first of each is empty. Secrets are in files. */
+    ALERT_MAIL_TO("liaison.alert.mail.to", ""),
+    ALERT_MAIL_FROM("liaison.alert.mail.from", ""),
+    ALERT_MAIL_HOST("liaison.alert.mail.host", "127.0.0.1"),
+    ALERT_MAIL_PORT("liaison.alert.mail.port", "587"),
+    ALERT_MAIL_SECURITY("liaison.alert.mail.security", "starttls"),
+    ALERT_MAIL_USER("liaison.alert.mail.user", ""),
+    ALERT_MAIL_PASSWORD("liaison.alert.mail.password-file", ""),
+    ALERT_WEBHOOK_URL("liaison.alert.webhook.url", ""),
+    ALERT_WEBHOOK_TOKEN("liaison.alert.webhook.token-file", ""),
+    ALERT_WEBHOOK_KEY("liaison.alert.webhook.hmac-file", ""),
+    /** Certificates of authorities, PEM, by which mail server and webhook are known; empty: those Java knows. */
+    ALERT_TRUST("liaison.alert.trust-file", ""),
     /** Added to every port, so that several hubs can run on one machine. */
     PORT_OFFSET("liaison.port.offset", "0"),
     /** Time zone of the hospital: for times without one, and for "the same day". */

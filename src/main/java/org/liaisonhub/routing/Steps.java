@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.RuleSentences;
@@ -42,6 +43,7 @@ import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
 import org.liaisonhub.observe.Meters;
+import org.liaisonhub.observe.Observatory;
 import org.liaisonhub.routing.mllp.MllpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,7 @@ final class Steps {
     private final InstantSource clock;
     private final LedgerPatience patience = new LedgerPatience();
     private final Meters meters;
+    private final Alerts alerts;
     private final Deadlines deadlines;
     private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
@@ -79,13 +82,14 @@ final class Steps {
             Supplier<List<CertificateDate>> certificates,
             IntakeGate gate,
             InstantSource clock,
-            Meters meters) {
+            Observatory observatory) {
         this.gate = gate;
         this.settings = settings;
         this.ledger = ledger;
         this.directory = directory;
         this.clock = clock;
-        this.meters = meters;
+        this.meters = observatory.meters();
+        this.alerts = new Alerts(settings, observatory);
         Locale language = settings.language();
         ZoneId zone = settings.zone();
         WorkingCalendar calendar = new WorkingCalendar(zone);
@@ -121,7 +125,9 @@ final class Steps {
         this.hubWatch = new HubWatchStep(new ParkedWatch(ledger, hubTasks), hubTasks, certificates, zone, clock);
     }
 
-    void bindTo(Registry registry) {
+    void bindTo(CamelContext context) {
+        Registry registry = context.getRegistry();
+        alerts.bindTo(context);
         Locale language = settings.language();
         MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, clock, meters);
         registry.bind("mllpFeed", mllpFeed);
@@ -140,6 +146,10 @@ final class Steps {
         registry.bind(
                 "retentionStep", new RetentionStep(new Retention(ledger, settings.duration(Setting.RETENTION), clock)));
         registry.bind("failures", new Failures(meters));
+    }
+
+    Alerts alerts() {
+        return alerts;
     }
 
     Desk desk() {

@@ -120,7 +120,8 @@ class LedgerOutageTest {
                 .with(Setting.LEDGER_USER, "postgres")
                 .with(Setting.MLLP_PORT, Integer.toString(freePort()))
                 .with(Setting.HTTP_PORT, "0")
-                .with(Setting.BROKER_PORT, "0");
+                .with(Setting.BROKER_PORT, "0")
+                .with(Setting.OBSERVE_PORT, "0");
     }
 
     private static int freePort() throws IOException {

@@ -33,7 +33,7 @@ final class NoHub {
                 List::of,
                 new IntakeGate(DiskSettings.guard(settings), () -> true),
                 InstantSource.system(),
-                new Observatory(InstantSource.system()).meters());
+                new Observatory(InstantSource.system()));
         return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
     }
 

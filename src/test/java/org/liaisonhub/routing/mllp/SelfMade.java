@@ -20,9 +20,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key with a certificate it signed itself, valid for one address. */
-record SelfMade(KeyStore keys, X509Certificate certificate) {
+public record SelfMade(KeyStore keys, X509Certificate certificate) {
 
-    static SelfMade forAddress(String commonName, String address) throws Exception {
+    public static SelfMade forAddress(String commonName, String address) throws Exception {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         var pair = generator.generateKeyPair();
@@ -47,7 +47,7 @@ record SelfMade(KeyStore keys, X509Certificate certificate) {
     }
 
     /** A context that shows this certificate and trusts one other. */
-    SSLContext trusting(X509Certificate other) throws Exception {
+    public SSLContext trusting(X509Certificate other) throws Exception {
         var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, new char[0]);
         var context = SSLContext.getInstance("TLS");
@@ -56,7 +56,7 @@ record SelfMade(KeyStore keys, X509Certificate certificate) {
     }
 
     /** A context that shows nothing and trusts this certificate. */
-    SSLContext trusted() throws Exception {
+    public SSLContext trusted() throws Exception {
         var context = SSLContext.getInstance("TLS");
         context.init(null, trust(certificate).getTrustManagers(), null);
         return context;
