@@ -16,7 +16,7 @@ public enum Condition {
     PARKED_MESSAGES(true),
     /** Working seconds since a feed was heard; the subject is the feed. */
     FEED_IDLE(false),
-    /** Percent of the disk in use. */
+    /** Percent of the disk in use, once somebody must make room; 0 before. */
     DISK_FULL(false),
     /** Days since thirty days before the end of a certificate; the subject is its use. */
     CERTIFICATE_ENDS(false),

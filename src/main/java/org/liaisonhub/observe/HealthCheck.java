@@ -19,14 +19,11 @@ final class HealthCheck {
     private final Looks looks;
     private final Meters meters;
     private final Supplier<Directory> directory;
-    private final double diskLow;
 
-    /** @param diskLow below this free share of the disk the hub is degraded */
-    HealthCheck(Looks looks, Meters meters, Supplier<Directory> directory, double diskLow) {
+    HealthCheck(Looks looks, Meters meters, Supplier<Directory> directory) {
         this.looks = looks;
         this.meters = meters;
         this.directory = directory;
-        this.diskLow = diskLow;
     }
 
     /** Judges. */
@@ -35,7 +32,7 @@ final class HealthCheck {
         parts.add(of("ledger", looks.duty(), answered -> Part.up("ledger")));
         parts.add(of("broker", looks.queues(), depths -> Part.up("broker")));
         parts.add(of("routes", looks.routes(), HealthCheck::routes));
-        parts.add(of("disk", looks.disk(), this::disk));
+        parts.add(of("disk", looks.disk(), HealthCheck::disk));
         parts.add(directory());
         parts.add(fold());
         parts.add(relay());
@@ -65,8 +62,14 @@ final class HealthCheck {
                 : Part.degraded("routes", "refused", String.join(", ", seen.refused()));
     }
 
-    private Part disk(Sights.Disk seen) {
-        return seen.ratio() < diskLow ? Part.degraded("disk", "low", Math.round(seen.ratio() * 100)) : Part.up("disk");
+    private static Part disk(Sights.Disk seen) {
+        long left = seen.free() >> 20;
+        return switch (seen.state()) {
+            case PLENTY -> Part.up("disk");
+            case FILLING -> Part.degraded("disk", "low", left);
+            case NEARLY_FULL -> Part.down("disk", "full", left);
+            case UNWRITABLE -> Part.down("disk", "unwritable");
+        };
     }
 
     private Part directory() {

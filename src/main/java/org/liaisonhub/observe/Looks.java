@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Looks implements AutoCloseable {
         this.duty = new Latest<>("the ledger", sights.duty()::getAsBoolean, clock);
         this.queues = new Latest<>("the broker", sights.queues(), clock);
         this.routes = new Latest<>("the routes", sights.routes(), clock);
-        this.disk = new Latest<>("the disk", () -> disk(sights.data()), clock);
+        this.disk = new Latest<>("the disk", () -> disk(sights), clock);
         this.certificates = new Latest<>("the certificates", sights.certificates(), clock);
         this.threads = new ScheduledThreadPoolExecutor(PARTS, task -> {
             Thread thread = new Thread(task, "observe");
@@ -89,10 +88,10 @@ final class Looks implements AutoCloseable {
         }
     }
 
-    private static Sights.Disk disk(Path folder) {
+    private static Sights.Disk disk(Sights sights) {
         try {
-            FileStore store = Files.getFileStore(folder);
-            return new Sights.Disk(store.getUsableSpace(), store.getTotalSpace());
+            FileStore store = Files.getFileStore(sights.data());
+            return new Sights.Disk(sights.disk().get(), store.getUsableSpace(), store.getTotalSpace());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

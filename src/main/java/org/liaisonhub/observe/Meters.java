@@ -67,7 +67,9 @@ public final class Meters {
                 "status",
                 "channel");
         this.failedSends = new Tally(registry, "liaison.sends.failed", "Sends that a channel did not take", "channel");
-        this.failedSteps = new Tally(registry, "liaison.route.failures", "Steps of routes that failed", "route");
+        this.failedSteps = new Tally(registry, "liaison.route.failures", "Steps of routes that failed", "route")
+                .starting("fold")
+                .starting("relay");
         this.fold = Timer.builder("liaison.fold.duration")
                 .description("Time to fold one message into the ledger, commit included")
                 .serviceLevelObjectives(FOLD)

@@ -61,7 +61,7 @@ public final class Observatory implements AutoCloseable {
      */
     public AutoCloseable watch(Sights sights, List<String> queues, WatchPlan plan) {
         Looks looks = new Looks(sights, plan.period(), clock);
-        HealthCheck health = new HealthCheck(looks, meters, sights.directory(), plan.diskLow());
+        HealthCheck health = new HealthCheck(looks, meters, sights.directory());
         Acceptances acceptances = new Acceptances(sights.ledger(), sights.directory(), meters);
         Gauges gauges = new Gauges(registry, looks);
         new HubGauges(registry, looks).register(queues, meters, health, plan.version());

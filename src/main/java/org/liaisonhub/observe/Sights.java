@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.disk.DiskState;
 import org.liaisonhub.keys.CertificateDate;
 
 /**
@@ -19,6 +20,7 @@ import org.liaisonhub.keys.CertificateDate;
  * @param routes what runs of the route files
  * @param certificates in use, first to end first
  * @param directory in force
+ * @param disk how it stands with the disk
  * @param data the folder of all state
  */
 public record Sights(
@@ -28,6 +30,7 @@ public record Sights(
         Supplier<RouteSight> routes,
         Supplier<List<CertificateDate>> certificates,
         Supplier<Directory> directory,
+        Supplier<DiskState> disk,
         Path data) {
 
     /**
@@ -47,10 +50,11 @@ public record Sights(
     /**
      * The disk of the data folder.
      *
+     * @param state what the guard of the disk made of it
      * @param free bytes this process may still write
      * @param size bytes in all
      */
-    record Disk(long free, long size) {
+    record Disk(DiskState state, long free, long size) {
         /** What is free, 0 to 1. */
         double ratio() {
             return size == 0 ? 0 : (double) free / size;

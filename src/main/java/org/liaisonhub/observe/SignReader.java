@@ -11,6 +11,7 @@ import org.liaisonhub.alert.WorkingHours;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.OpenWork;
+import org.liaisonhub.disk.DiskState;
 import org.liaisonhub.keys.CertificateDate;
 
 /** Reads off the newest looks what can be an alert. What was not seen lately gives no sign. */
@@ -41,7 +42,8 @@ final class SignReader {
         looks.queues().within(Looks.FRESH).ifPresent(depths -> queues(signs, depths));
         looks.disk()
                 .within(Looks.FRESH)
-                .ifPresent(disk -> signs.add(Condition.DISK_FULL, "", 100 - 100 * disk.ratio()));
+                .ifPresent(disk -> signs.add(
+                        Condition.DISK_FULL, "", disk.state() == DiskState.PLENTY ? 0 : 100 - 100 * disk.ratio()));
         looks.routes()
                 .within(Looks.FRESH)
                 .ifPresent(seen ->

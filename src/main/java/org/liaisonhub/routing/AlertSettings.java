@@ -51,9 +51,7 @@ record AlertSettings(HubSettings settings) {
         from(limits, Condition.PARKED_MESSAGES, Setting.ALERT_PARKED);
         int backlog = settings.number(Setting.ALERT_BACKLOG);
         limit(limits, Condition.INTAKE_BACKLOG, backlog, backlog / 2.0);
-        int low = settings.number(Setting.DISK_LOW);
-        // Two percent of room must be made before it is over.
-        limit(limits, Condition.DISK_FULL, low == 0 ? 0 : 100 - low, 98 - low);
+        limits.put(Condition.DISK_FULL, new Limit(1, 0));
         limits.put(Condition.FEED_IDLE, new Limit(1, 0));
         limits.put(Condition.CERTIFICATE_ENDS, new Limit(0, -1));
         limits.put(Condition.PART_DOWN, new Limit(1, 0));

@@ -74,7 +74,7 @@ public final class Hub implements AutoCloseable {
             this.console = parts.opened(new Doors(settings, ledger, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
-            parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts()));
+            parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -17,6 +17,7 @@ import org.liaisonhub.broker.EmbeddedBroker;
 import org.liaisonhub.broker.QueueDepth;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Channel;
+import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.keys.Credentials;
 import org.liaisonhub.observe.Observatory;
 import org.liaisonhub.observe.ObserveServer;
@@ -53,7 +54,8 @@ final class Lookout {
     }
 
     /** Looks from now on, until what it returns is closed. */
-    AutoCloseable watch(Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, Alerts alerts) {
+    AutoCloseable watch(
+            Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, Alerts alerts, DiskGuard disk) {
         observatory.meters().channel(Channel.MAILBOX);
         String hub = identity();
         Sights sights = new Sights(
@@ -63,16 +65,13 @@ final class Lookout {
                 flow::sight,
                 () -> broker.keys().certificates(),
                 directory,
+                disk::state,
                 settings.data());
         return observatory.watch(
                 sights,
                 BrokerLayout.ownAddresses(),
                 new WatchPlan(
-                        settings.duration(Setting.OBSERVE_PERIOD),
-                        settings.number(Setting.DISK_LOW) / 100.0,
-                        alerts.setup(),
-                        alerts.desk(),
-                        Doors.version()));
+                        settings.duration(Setting.OBSERVE_PERIOD), alerts.setup(), alerts.desk(), Doors.version()));
     }
 
     private boolean duty(Ledger ledger, String hub) {

@@ -16,8 +16,6 @@ public enum Setting {
     OBSERVE_PORT("liaison.observe.port", "9876"),
     /** How often the hub looks at itself; ISO 8601. */
     OBSERVE_PERIOD("liaison.observe.period", "PT5S"),
-    /** Below this free share of the disk of the data folder somebody is told; percent. */
-    DISK_LOW("liaison.disk.low", "15"),
     /** When operations are told: waits, and figures from which on; 0 switches a condition off. See operating.md. */
     ALERT_SETTLE("liaison.alert.settle", "PT1M"),
     ALERT_CALM("liaison.alert.calm", "PT2M"),

@@ -266,7 +266,6 @@ class AlertRoutesTest {
                     .with(Setting.BROKER_PORT, "0")
                     .with(Setting.OBSERVE_PORT, "0")
                     .with(Setting.OBSERVE_PERIOD, "PT0.2S")
-                    .with(Setting.DISK_LOW, "0")
                     .with(Setting.ALERT_SETTLE, "PT0S")
                     .with(Setting.ALERT_CALM, "PT0S")
                     .with(Setting.ALERT_GROUP, "PT0S")

@@ -51,6 +51,8 @@ class ObservedHubTest {
             "state",
             "status",
             "use",
+            "way",
+            "outcome",
             "version",
             "condition",
             // of the Java virtual machine

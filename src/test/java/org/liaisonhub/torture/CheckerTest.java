@@ -77,7 +77,8 @@ class CheckerTest {
             return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
                     .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
                     .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0");
+                    .with(Setting.BROKER_PORT, "0")
+                    .with(Setting.OBSERVE_PORT, "0");
         }
     }
 
