@@ -23,7 +23,7 @@ import org.liaisonhub.recipient.WayIn;
  * }</pre>
  */
 public final class Load implements AutoCloseable {
-    private static final long TO_CONNECT_SECONDS = 30;
+    private static final long TO_CONNECT_SECONDS = 120;
 
     private final HubAddress hub;
     private final Practices practices;

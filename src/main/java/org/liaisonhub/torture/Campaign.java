@@ -55,6 +55,7 @@ public final class Campaign {
     private final Map<String, Integer> blows = new TreeMap<>();
     private final List<Duration> starts = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private boolean isBack = true;
 
     /**
      * What a campaign is to do.
@@ -96,8 +97,8 @@ public final class Campaign {
                 Load load = new Load(address, PRACTICES, discharges, notes, clock)) {
             begin(load);
             for (Blow blow : plan.each(orders.rounds())) {
-                if (System.nanoTime() - from < orders.atMost().toNanos() && live(blow)) {
-                    news.accept(blow.name());
+                if (isBack && System.nanoTime() - from < orders.atMost().toNanos()) {
+                    live(blow);
                 }
             }
             end(load, rest);
@@ -118,6 +119,7 @@ public final class Campaign {
         if (isReady) {
             starts.add(Duration.ofNanos(System.nanoTime() - startedAt));
         } else {
+            isBack = false;
             faults.add(new Fault(Kind.NOT_BACK, "start " + (starts.size() + 1), "not ready; see hub.log"));
         }
         return isReady;
@@ -140,25 +142,24 @@ public final class Campaign {
         }
     }
 
-    /** One life of the hub, until the blow; false if it could not be lived. */
-    private boolean live(Blow blow) throws IOException, InterruptedException {
+    /** One life of the hub, until the blow. */
+    private void live(Blow blow) throws IOException, InterruptedException {
         long startedAt = System.nanoTime();
         try (SeparateHub hub = start(
                 blow.halt().map(point -> List.of("-Dtorture.halt=" + point)).orElse(List.of()))) {
             // A point of the flow can be passed before the start is over: the queues are worked off from its first
             // moment.
             boolean mayBeEarly = blow.isEarly() || blow.halt().isPresent() && !hub.isReadyWithin(TO_START_SECONDS);
-            if (!mayBeEarly && !isReady(hub, startedAt)) {
-                return false;
+            if (mayBeEarly || isReady(hub, startedAt)) {
+                count(blow, hub);
             }
-            count(blow, hub);
-            return true;
         }
     }
 
     private void count(Blow blow, SeparateHub hub) throws IOException, InterruptedException {
         if (blow.strike(hub)) {
             blows.merge(blow.name(), 1, Integer::sum);
+            news.accept(blow.name());
         } else {
             faults.add(new Fault(Kind.NOT_REACHED, blow.name(), "the hub never got there"));
         }
