@@ -134,7 +134,8 @@ order by d.due_at, d.seq limit :limit /*lock or skip d*/;
 
 -- name: claim_due
 -- Steps from recipient to recipient by the index, so that ten thousand messages for one of them cost no more than ten;
--- takes of each the first due ones, as many as it may have beside those that are being sent.
+-- takes of each the first due ones, as many as it may have beside those that are being sent. A lease beyond any that
+-- could be given now was given by a clock that was ahead; it holds nothing.
 with recursive waiting (recipient) as (
     select min(recipient) from delivery where status = 'QUEUED'
     union all
@@ -143,13 +144,14 @@ with recursive waiting (recipient) as (
 ),
 running (recipient, leases) as (
     select recipient, count(*) from delivery
-    where status = 'QUEUED' and lease_until is not null and lease_until > :now group by recipient
+    where status = 'QUEUED' and lease_until is not null and lease_until > :now
+        and lease_until <= :latest group by recipient
 ),
 reach (recipient, latest) as (
     select w.recipient, coalesce(
         (select x.not_before from delivery x
          where x.status = 'QUEUED' and x.recipient = w.recipient and x.not_before <= :now
-           and (x.lease_until is null or x.lease_until <= :now)
+           and (x.lease_until is null or x.lease_until <= :now or x.lease_until > :latest)
          order by x.not_before limit 1 offset :others), :now)
     from waiting w where w.recipient is not null
 ),
@@ -157,7 +159,7 @@ due (seq, recipient, not_before, place) as (
     select d.seq, d.recipient, d.not_before,
         row_number() over (partition by d.recipient order by d.not_before, d.seq)
     from reach r join delivery d on d.recipient = r.recipient
-    where d.status = 'QUEUED' and d.not_before <= r.latest and (d.lease_until is null or d.lease_until <= :now)
+    where d.status = 'QUEUED' and d.not_before <= r.latest and (d.lease_until is null or d.lease_until <= :now or d.lease_until > :latest)
 ),
 chosen (seq) as (
     select due.seq from due left join running on running.recipient = due.recipient
@@ -168,7 +170,7 @@ update delivery set lease_until = :lease_until
 where seq in (
     select d.seq from delivery d
     where d.seq in (select seq from chosen)
-      and d.status = 'QUEUED' and (d.lease_until is null or d.lease_until <= :now) /*lock or skip d*/
+      and d.status = 'QUEUED' and (d.lease_until is null or d.lease_until <= :now or d.lease_until > :latest) /*lock or skip d*/
 )
 returning *,
     (select facility from stay where stay.stay_key = delivery.stay_key) as facility,

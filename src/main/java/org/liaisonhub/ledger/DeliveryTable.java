@@ -1,6 +1,7 @@
 package org.liaisonhub.ledger;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +100,7 @@ final class DeliveryTable {
                 .call("claim_due")
                 .with("now", now)
                 .with("lease_until", leaseUntil)
+                .with("latest", leaseUntil.plus(Duration.between(now, leaseUntil)))
                 .with("limit", limit)
                 .with("per_recipient", perRecipient)
                 .with("others", Math.max(0, perRecipient - 1))

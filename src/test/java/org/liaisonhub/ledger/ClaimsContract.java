@@ -42,6 +42,15 @@ interface ClaimsContract extends OpenLedgers {
     }
 
     @Test
+    default void a_claim_by_a_clock_that_was_an_hour_ahead_holds_nobody_up() {
+        add(Story.queued("d1"));
+        write(entry -> entry.claimDue(Story.NOON.plusSeconds(3_600), LEASE.plusSeconds(3_600), 10, 10));
+
+        assertThat(claim(ledger(), Story.NOON, 10, 10)).containsExactly("d1");
+        assertThat(claim(ledger(), Story.NOON, 10, 10)).isEmpty();
+    }
+
+    @Test
     default void a_claim_does_not_change_the_delivery_and_a_change_ends_the_claim() {
         add(Story.queued("d1"));
 
