@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.impl.AddressInfo;
 import org.liaisonhub.keys.HubKeys;
@@ -142,7 +143,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var user = new RecipientUser(recipientId);
         accounts.remove(user);
         keys.recipients().withdraw(user);
-        engine.server().getSessions().stream()
+        server().getSessions().stream()
                 .filter(session -> recipientId.equals(session.getValidatedUser()))
                 .map(ServerSession::getRemotingConnection)
                 .distinct()
@@ -154,9 +155,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** How full the queue of this address is, or empty when there is no such address. */
     public Optional<QueueDepth> depth(String address) {
-        return Optional.ofNullable(engine.server().locateQueue(SimpleString.of(address)))
+        return Optional.ofNullable(server().locateQueue(SimpleString.of(address)))
                 .map(queue -> new QueueDepth(
                         address, queue.getMessageCount(), queue.getDeliveringCount(), queue.getConsumerCount()));
+    }
+
+    ActiveMQServer server() {
+        return engine.server();
     }
 
     /** Stops the broker: open connections end, what was accepted is on disk. Closing twice is harmless. */
@@ -183,7 +188,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void makeQueue(String address) {
         try {
-            var server = engine.server();
+            var server = server();
             server.addOrUpdateAddressInfo(new AddressInfo(address).addRoutingType(RoutingType.ANYCAST));
             server.createQueue(BrokerConfiguration.queueOf(address), true);
         } catch (Exception e) {

@@ -1,6 +1,7 @@
 package org.liaisonhub.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
@@ -13,13 +14,20 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 record HubConnections(ActiveMQConnectionFactory raw, JmsPoolConnectionFactory pool) implements AutoCloseable {
 
     private static final int SHARED_CONNECTIONS = 4;
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(10);
 
     static HubConnections to(int inVmId, String password) {
         var raw = factory(inVmId, password);
         var pool = new JmsPoolConnectionFactory();
-        pool.setConnectionFactory(factory(inVmId, password));
+        pool.setConnectionFactory(impatient(factory(inVmId, password)));
         pool.setMaxConnections(SHARED_CONNECTIONS);
         return new HubConnections(raw, pool);
+    }
+
+    /** A sender must hear "not now" while it still listens; many wait 15 s for an answer, few longer than 30. */
+    private static ActiveMQConnectionFactory impatient(ActiveMQConnectionFactory factory) {
+        factory.setCallTimeout(LONGEST_SEND.toMillis());
+        return factory;
     }
 
     ConnectionFactory pooled() {

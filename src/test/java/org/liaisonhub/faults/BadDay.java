@@ -76,6 +76,13 @@ final class BadDay implements AutoCloseable {
         }
     }
 
+    /** Over a connection that stays open. */
+    void send(MllpClient hospital, String stay, byte[] message) throws IOException {
+        String answer = new String(hospital.send(message), StandardCharsets.UTF_8);
+        assertThat(answer).contains("MSA|AA|");
+        acknowledged.add(stay);
+    }
+
     MllpClient connect() throws IOException {
         return MllpClient.connect(
                 "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(60), Optional.empty());
@@ -102,6 +109,11 @@ final class BadDay implements AutoCloseable {
     /** What was acknowledged before this hub was started. */
     void remember(Set<String> before) {
         acknowledged.addAll(before);
+    }
+
+    /** What is known to end otherwise than as a letter. */
+    void forget(String stay) {
+        acknowledged.remove(stay);
     }
 
     /** Every stay that was acknowledged is in the ledger, and a letter of each went out. */

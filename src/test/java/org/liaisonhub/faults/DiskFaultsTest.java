@@ -28,6 +28,7 @@ class DiskFaultsTest {
     Path folder;
 
     @Test
+    @Fault("disk nearly full")
     void nearly_full_is_refused_early_what_is_in_hand_goes_out_and_the_doors_open_again() throws Exception {
         try (SmallDisk disk = SmallDisk.of(SIZE, folder.resolve("disk"));
                 BadDay day = new BadDay(BadDay.settings(disk.path().resolve("data")))) {
@@ -87,6 +88,7 @@ class DiskFaultsTest {
     }
 
     @Test
+    @Fault("disk full")
     void full_from_one_moment_to_the_next_stops_the_broker_and_ledger_but_loses_nothing() throws Exception {
         try (SmallDisk disk = SmallDisk.of(SIZE, folder.resolve("disk"));
                 BadDay day = new BadDay(BadDay.settings(disk.path().resolve("data")))) {
@@ -113,6 +115,7 @@ class DiskFaultsTest {
     }
 
     @Test
+    @Fault("disk fails and only reads")
     void a_disk_that_fails_and_only_reads_is_refused_and_after_its_repair_nothing_is_missing() throws Exception {
         try (FailingDisk disk = FailingDisk.of(SIZE, folder.resolve("disk"))) {
             HubSettings settings = BadDay.settings(disk.path().resolve("data"));
@@ -139,6 +142,7 @@ class DiskFaultsTest {
     }
 
     @Test
+    @Fault("disk full at the start")
     void a_full_disk_stops_the_start_with_one_line_and_nothing_is_broken_by_the_attempt() throws Exception {
         try (SmallDisk disk = SmallDisk.of(SIZE, folder.resolve("disk"))) {
             var settings = BadDay.settings(disk.path().resolve("data"));

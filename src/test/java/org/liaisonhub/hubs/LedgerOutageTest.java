@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.faults.Fault;
 import org.liaisonhub.ledger.DurablePostgres;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubNotStarted;
@@ -40,6 +41,7 @@ class LedgerOutageTest {
     }
 
     @Test
+    @Fault("PostgreSQL away")
     void what_comes_in_while_the_server_is_away_is_taken_and_folded_when_it_is_back() throws Exception {
         int port = freePort();
         EmbeddedPostgres server = server(port);
