@@ -16,7 +16,6 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
@@ -33,7 +32,7 @@ import org.liaisonhub.keys.RandomSecret;
  * <p>Durable means forced to disk before the sender is answered. The journal gathers writes for 100 microseconds before it forces them, the
  * pager too; Artemis's own 3.3 milliseconds would allow one feed some 300 messages a second.
  */
-record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
+record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
 
     static final String RECIPIENTS_DOOR = "recipients";
 
@@ -67,7 +66,6 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
                 .setMessageExpiryScanPeriod(FOR_EVER)
                 .setWildCardConfiguration(new WildcardConfiguration().setRoutingEnabled(false));
         closeToStrangers(configuration);
-        configuration.addAcceptorConfiguration(hubsDoor());
         configuration.addAcceptorConfiguration(recipientsDoor());
         addressSettings(configuration);
         Stream.concat(BrokerLayout.ownAddresses().stream(), mailboxes.stream())
@@ -102,11 +100,6 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys, int inVmId) {
                 .setClusterPassword(RandomSecret.next())
                 .setPopulateValidatedUser(true)
                 .setResourceLimitSettings(new ConcurrentHashMap<>());
-    }
-
-    private TransportConfiguration hubsDoor() {
-        return new TransportConfiguration(
-                InVMAcceptorFactory.class.getName(), Map.of("serverId", Integer.toString(inVmId)), "hub");
     }
 
     private TransportConfiguration recipientsDoor() {

@@ -1,10 +1,10 @@
 package org.liaisonhub.broker;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.RecipientAccess;
 
 /**
@@ -14,73 +14,89 @@ import org.liaisonhub.keys.RecipientAccess;
 final class BrokerEngine {
 
     private final BrokerSettings settings;
-    private final HubKeys keys;
-    private final Accounts accounts;
+    private final Company company;
     private final Doorkeeper doorkeeper;
-    private final int inVmId;
-    private volatile ActiveMQServer server;
+    private final Reception reception;
+    private volatile Optional<ActiveMQServer> server = Optional.empty();
     private volatile int port;
 
-    BrokerEngine(BrokerSettings settings, HubKeys keys, Accounts accounts, Doorkeeper doorkeeper, int inVmId)
-            throws Exception {
+    BrokerEngine(BrokerSettings settings, Company company) {
         this.settings = settings;
-        this.keys = keys;
-        this.accounts = accounts;
-        this.doorkeeper = doorkeeper;
-        this.inVmId = inVmId;
+        this.company = company;
         this.port = settings.port();
-        this.server = fresh();
+        var accounts = new Accounts(company.keys().recipients().all());
+        this.doorkeeper = new Doorkeeper(accounts, company.hubs());
+        this.reception = new Reception(settings, company.keys(), accounts, this);
     }
 
     private ActiveMQServer fresh() throws Exception {
-        var configuration = configuration();
-        var known = keys.recipients().all();
-        var mailboxes = known.stream()
-                .map(access -> BrokerLayout.mailbox(access.user().id()))
-                .toList();
-        var made = new ActiveMQServerImpl(configuration.make(mailboxes), doorkeeper);
+        var known = company.keys().recipients().all();
+        var configuration = configuration()
+                .make(known.stream()
+                        .map(access -> BrokerLayout.mailbox(access.user().id()))
+                        .toList());
+        company.join(configuration);
+        var made = new ActiveMQServerImpl(configuration, doorkeeper);
         made.registerBrokerPlugin(new SenderStamp(settings.limits().answerBytes()));
         made.registerBrokerPlugin(new StrangersLeash(
-                settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn()));
+                settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn(), company.unleashedPort()));
+        company.settle(made, reception);
         known.forEach(access -> limit(made, access));
         return made;
     }
 
     private BrokerConfiguration configuration() {
-        return new BrokerConfiguration(settings.withAddress(settings.host(), port), keys, inVmId);
+        return new BrokerConfiguration(settings.withAddress(settings.host(), port), company.keys());
     }
 
-    /** Starts the server that was made; when it returns, recipients can connect. */
+    /** Makes and starts a server; when it returns, recipients can connect, unless the other broker of a pair serves. */
     void start() throws Exception {
         PortInUse.tryOut(settings.host(), port);
+        var made = fresh();
+        server = Optional.of(made);
         var failure = new AtomicReference<Exception>();
-        server.registerActivationFailureListener(failure::set);
-        server.start();
+        made.registerActivationFailureListener(failure::set);
+        made.start();
         var reported = failure.get();
         if (reported != null) {
             throw reported;
         }
-        port = ((NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.RECIPIENTS_DOOR))
-                .getActualPort();
+        door(made).ifPresent(door -> port = door.getActualPort());
+    }
+
+    private static Optional<NettyAcceptor> door(ActiveMQServer server) {
+        return Optional.ofNullable(server.getRemotingService())
+                .map(doors -> (NettyAcceptor) doors.getAcceptor(BrokerConfiguration.RECIPIENTS_DOOR))
+                .filter(NettyAcceptor::isStarted);
     }
 
     /** Puts a new server in place of one that has stopped, and starts it. */
     void startAgain() throws Exception {
         stop();
-        server = fresh();
         start();
     }
 
     void stop() throws Exception {
-        server.stop();
+        if (server.isPresent()) {
+            server.get().stop();
+        }
     }
 
     ActiveMQServer server() {
-        return server;
+        return server.orElseThrow(() -> new IllegalStateException("The broker was not started"));
     }
 
+    Reception reception() {
+        return reception;
+    }
+
+    String hubPassword() {
+        return doorkeeper.hubPassword();
+    }
+
+    /** Whether it serves, rather than standing by or having stopped. */
     boolean isRunning() {
-        return server.isActive();
+        return server.filter(ActiveMQServer::isActive).isPresent();
     }
 
     int port() {
@@ -88,7 +104,7 @@ final class BrokerEngine {
     }
 
     void limit(RecipientAccess access) {
-        limit(server, access);
+        limit(server(), access);
     }
 
     private void limit(ActiveMQServer of, RecipientAccess access) {

@@ -18,6 +18,11 @@ public final class BrokerLayout {
     /** Where the broker puts what it can keep nowhere else. Nothing should ever be here; what is needs a person. */
     public static final String UNDELIVERABLE = "DLQ.mailbox";
 
+    /**
+     * Where a hub asks a broker outside of it to let a recipient in or shut it out. It has no queue: what is sent there is done, not kept.
+     */
+    public static final String ACCESS = "access";
+
     private static final String MAILBOX = "mailbox.";
     private static final String DEAD = "DLQ.";
 

@@ -21,7 +21,8 @@ import org.liaisonhub.keys.RecipientUser;
 /**
  * Says who somebody is and what they may do, each time the broker asks: it caches nothing, so a withdrawn recipient is out at its next step.
  *
- * <p>Who: the hub itself, by a password made for this start and only from inside this process; a recipient by its id and password; or a
+ * <p>Who: the hub itself, by a password made for this start and only from inside this process, or by
+ * the hubs' certificate and nothing else where hubs are outside; a recipient by its id and password; or a
  * recipient by its certificate and no password. Anything else is nobody. A password together with somebody else's certificate is refused,
  * so that one connection never speaks for two.
  *
@@ -35,9 +36,12 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
 
     private final String hubPassword = RandomSecret.next();
     private final Accounts accounts;
+    private final Optional<X509Certificate> hubs;
 
-    Doorkeeper(Accounts accounts) {
+    /** @param hubs what hubs outside this process show, if there are such */
+    Doorkeeper(Accounts accounts, Optional<X509Certificate> hubs) {
         this.accounts = accounts;
+        this.hubs = hubs;
     }
 
     String hubPassword() {
@@ -56,7 +60,11 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         if (HUB.equals(user)) {
             return isHub(password, connection) ? subject(HUB) : null;
         }
-        return recipient(user, password, certificateOf(connection))
+        var certificate = certificateOf(connection);
+        if (isHubOutside(user, password, certificate)) {
+            return subject(HUB);
+        }
+        return recipient(user, password, certificate)
                 .map(found -> subject(found.id()))
                 .orElse(null);
     }
@@ -92,6 +100,14 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
                 && connection.getTransportConnection() instanceof InVMConnection
                 && MessageDigest.isEqual(
                         hubPassword.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isHubOutside(
+            @Nullable String user, @Nullable String password, Optional<X509Certificate> certificate) {
+        return (user == null || user.isEmpty())
+                && (password == null || password.isEmpty())
+                && certificate.isPresent()
+                && certificate.equals(hubs);
     }
 
     private Optional<RecipientUser> recipient(

@@ -17,6 +17,8 @@ enum Right {
 
     /** The hub: send and read wherever the layout has an address, so not on the broker's management address. */
     boolean ofHub(String address) {
-        return BrokerLayout.ownAddresses().contains(address) || BrokerLayout.isMailbox(address);
+        return BrokerLayout.ownAddresses().contains(address)
+                || BrokerLayout.isMailbox(address)
+                || this == SEND && address.equals(BrokerLayout.ACCESS);
     }
 }

@@ -3,7 +3,9 @@ package org.liaisonhub.broker;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyServerConnection;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
@@ -19,8 +21,11 @@ final class StrangersLeash implements ActiveMQServerPlugin {
 
     private final int maxBytes;
     private final Duration maxTime;
+    private final OptionalInt unleashedPort;
 
-    StrangersLeash(int maxBytes, Duration maxTime) {
+    /** @param unleashedPort where those connect who never sign in as a user: the other broker of a pair */
+    StrangersLeash(int maxBytes, Duration maxTime, OptionalInt unleashedPort) {
+        this.unleashedPort = unleashedPort;
         this.maxBytes = maxBytes;
         this.maxTime = maxTime;
     }
@@ -29,6 +34,10 @@ final class StrangersLeash implements ActiveMQServerPlugin {
     public void afterCreateConnection(RemotingConnection connection) {
         if (connection.getTransportConnection() instanceof NettyServerConnection transport) {
             var channel = transport.getChannel();
+            if (channel.localAddress() instanceof InetSocketAddress door
+                    && unleashedPort.equals(OptionalInt.of(door.getPort()))) {
+                return;
+            }
             channel.pipeline().addAfter(TLS, "strangers", new Counter(connection));
             channel.eventLoop()
                     .schedule(

@@ -1,5 +1,8 @@
 package org.liaisonhub.cli;
 
+import java.util.Optional;
+import org.liaisonhub.broker.Pair;
+
 /** Starts a hub in this process. */
 public interface HubLauncher {
     /**
@@ -8,6 +11,14 @@ public interface HubLauncher {
      * @return the exit code
      */
     int run(HubOptions options);
+
+    /**
+     * Runs a broker by itself until it is told to stop.
+     *
+     * @param role which of a pair; empty for one that stays alone
+     * @return the exit code
+     */
+    int broker(HubOptions options, Optional<Pair.Role> role);
 
     /**
      * Runs a hub that shows itself: fictitious discharges, recipients that answer.

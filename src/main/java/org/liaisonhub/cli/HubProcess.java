@@ -1,8 +1,12 @@
 package org.liaisonhub.cli;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.broker.BrokerAlone;
+import org.liaisonhub.broker.Pair;
 import org.liaisonhub.demo.Demo;
+import org.liaisonhub.routing.BrokerPlace;
 import org.liaisonhub.routing.HaltPoint;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubSettings;
@@ -45,6 +49,21 @@ final class HubProcess implements HubLauncher {
             Thread.currentThread().interrupt();
             return ExitCodes.PERSON_NEEDED;
         }
+    }
+
+    @Override
+    public int broker(HubOptions options, Optional<Pair.Role> role) {
+        HubSettings settings = settings(options);
+        BrokerAlone broker = new BrokerPlace(settings).alone(role, InstantSource.system());
+        around.out()
+                .println(new Words(around.language())
+                        .say(
+                                "broker.ready",
+                                Integer.toString(broker.port()),
+                                broker.state().toString(),
+                                settings.data().toString()));
+        around.out().flush();
+        return new BrokerProcess(broker, settings.data()).watch();
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class Liaison implements Callable<Integer> {
     CommandLine line() {
         CommandLine line = new CommandLine(this)
                 .addSubcommand("run", new RunCommand(launcher, place))
+                .addSubcommand("broker", new BrokerCommand(launcher, place))
                 .addSubcommand("demo", new DemoCommand(launcher, place))
                 .addSubcommand("send", new SendCommand(place, words))
                 .addSubcommand("status", new StatusCommand(place, words))

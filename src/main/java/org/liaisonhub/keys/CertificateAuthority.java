@@ -68,6 +68,11 @@ record CertificateAuthority(CertifiedKey own) {
         return certify(key, recipient.id(), KeyPurposeId.id_kp_clientAuth, null, now, CLIENT_LIFE);
     }
 
+    /** For hubs and brokers among themselves: as long as the authority, for it is handed over by hand. */
+    X509Certificate certifyPeer(PublicKey key, String commonName, Instant now) {
+        return certify(key, commonName, KeyPurposeId.id_kp_clientAuth, null, now, OWN_LIFE);
+    }
+
     boolean signed(X509Certificate certificate) {
         try {
             certificate.verify(own.certificate().getPublicKey());

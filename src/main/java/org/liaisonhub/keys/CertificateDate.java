@@ -23,6 +23,8 @@ public record CertificateDate(Use use, String name, Instant notAfter) {
         SERVER,
         /** A recipient's way to its mailbox. A new one must be handed over. */
         RECIPIENT,
+        /** The way of hubs to a broker outside of them, or of one broker of a pair to the other. */
+        PEER,
         /** A sender's way to the MLLP port. A new one must be handed over. */
         SENDER,
         /** An authority the operator named, whose certificates are let in. */

@@ -45,7 +45,7 @@ public final class HubKeys {
         this.clock = clock;
         this.authority = openAuthority();
         this.server = openServer(names);
-        pointTo(serverKeyStore());
+        new KeyPointer(serverKeyStore()).to(serverKeyFile(), serverFile());
     }
 
     /**
@@ -121,6 +121,10 @@ public final class HubKeys {
         return new RecipientKeys(data, authority, clock);
     }
 
+    CertificateAuthority authority() {
+        return authority;
+    }
+
     private CertificateAuthority openAuthority() throws IOException {
         var key = folder.resolve("ca-key.pem");
         if (Files.notExists(key) && Files.notExists(authorityFile())) {
@@ -159,15 +163,6 @@ public final class HubKeys {
 
     private void certifyServer(PublicKey key, Set<ServerName> names) {
         DurableFile.write(serverFile(), Pem.of(authority.certifyServer(key, names, clock.instant())));
-    }
-
-    /** Rewritten only when the data folder has moved. */
-    private void pointTo(Path keyStore) throws IOException {
-        var text = "source.key=" + serverKeyFile().toAbsolutePath() + "\nsource.cert="
-                + serverFile().toAbsolutePath() + "\n";
-        if (Files.notExists(keyStore) || !Files.readString(keyStore).equals(text)) {
-            DurableFile.write(keyStore, text);
-        }
     }
 
     private boolean endsSoon(CertifiedKey pair) {

@@ -48,9 +48,14 @@ public record RecipientAccess(
     }
 
     static RecipientAccess read(RecipientUser user, Path file) {
+        return read(user, Pem.text(file, REMEDY), file);
+    }
+
+    /** @param file where the text is kept, or will be */
+    static RecipientAccess read(RecipientUser user, String text, Path file) {
         var properties = new Properties();
         try {
-            properties.load(new StringReader(Pem.text(file, REMEDY)));
+            properties.load(new StringReader(text));
             return new RecipientAccess(
                     user,
                     digestIn(properties, "password.sha256"),
@@ -61,7 +66,8 @@ public record RecipientAccess(
         }
     }
 
-    String asText() {
+    /** All of it, in the form in which it is kept. */
+    public String asText() {
         return "password.sha256=" + passwordSha256 + "\ncertificate.sha256=" + certificateSha256
                 + "\ncertificate.notAfter=" + certificateNotAfter + "\n";
     }

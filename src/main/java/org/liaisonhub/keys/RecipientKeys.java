@@ -57,6 +57,20 @@ public final class RecipientKeys {
         }
     }
 
+    /**
+     * Keeps an access that another broker of the same authority issued, so that the recipient comes in here too.
+     *
+     * @param text as {@link RecipientAccess#asText} gave it there
+     * @throws KeysUnreadable when the text is no access
+     */
+    public RecipientAccess accept(RecipientUser user, String text) {
+        var access = RecipientAccess.read(user, text, accessFile(user));
+        if (!find(user).equals(Optional.of(access))) {
+            DurableFile.write(accessFile(user), access.asText());
+        }
+        return access;
+    }
+
     /** Puts {@code connect.txt} into the folder to hand over, unless that folder is gone or says so already. */
     public void leaveNote(RecipientUser user, String text) {
         var note = folder(user).resolve("connect.txt");

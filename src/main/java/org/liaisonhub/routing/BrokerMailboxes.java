@@ -1,16 +1,13 @@
 package org.liaisonhub.routing;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.liaisonhub.broker.EmbeddedBroker;
+import org.liaisonhub.broker.Broker;
 
-/** The mailboxes of the hub's own broker. */
-record BrokerMailboxes(EmbeddedBroker broker) implements DirectoryBook.Mailboxes {
+/** The mailboxes of the hub's broker. */
+record BrokerMailboxes(Broker broker) implements DirectoryBook.Mailboxes {
     @Override
     public Set<String> owners() {
-        return broker.keys().recipients().all().stream()
-                .map(access -> access.user().id())
-                .collect(Collectors.toSet());
+        return broker.recipients();
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.liaisonhub.observe.Sights;
 final class Flow implements AutoCloseable {
     private static final long SHUTDOWN_SECONDS = 20;
 
+    /** Between attempts to consume again from a broker that went away. */
+    private static final long RECOVERY_MILLIS = 1_000;
+
     private final DefaultCamelContext context;
     private final RouteFiles files;
 
@@ -51,6 +54,7 @@ final class Flow implements AutoCloseable {
         JmsConfiguration configuration = new JmsConfiguration(sends);
         configuration.setDeliveryPersistent(true);
         configuration.setCacheLevelName("CACHE_CONSUMER");
+        configuration.setRecoveryInterval(RECOVERY_MILLIS);
         // With the lazy transaction manager a rolled-back message is lost: see the ADR on the queue.
         configuration.setLazyCreateTransactionManager(false);
         configuration.setErrorHandlerLogStackTrace(false);

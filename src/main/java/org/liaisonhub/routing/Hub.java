@@ -5,9 +5,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerNotStarted;
-import org.liaisonhub.broker.BrokerSettings;
-import org.liaisonhub.broker.EmbeddedBroker;
 import org.liaisonhub.console.ConsoleNotStarted;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.delivery.Desk;
@@ -34,7 +33,7 @@ public final class Hub implements AutoCloseable {
 
     private final HubSettings settings;
     private final Parts parts = new Parts();
-    private final EmbeddedBroker broker;
+    private final Broker broker;
     private final SqlLedger ledger;
     private final DirectoryBook directory;
     private final IntakeGate gate;
@@ -52,9 +51,7 @@ public final class Hub implements AutoCloseable {
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
             Lookout lookout = new Lookout(settings, observatory, clock);
             this.observe = parts.opened(lookout.open());
-            this.broker = parts.opened(EmbeddedBroker.start(BrokerSettings.of(settings.data(), clock)
-                    .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))
-                    .withLimits(DiskSettings.brokerLimits(settings))));
+            this.broker = parts.opened(new BrokerPlace(settings).open(clock));
             this.ledger =
                     parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat(), observatory::count));
             this.directory = new DirectoryBook(
@@ -64,7 +61,7 @@ public final class Hub implements AutoCloseable {
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
             this.steps = new Steps(
-                    settings, stepsLedger, directory, owners, broker.keys()::certificates, gate, clock, observatory);
+                    settings, stepsLedger, directory, owners, broker::certificates, gate, clock, observatory);
             parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
@@ -157,7 +154,7 @@ public final class Hub implements AutoCloseable {
         return broker.port();
     }
 
-    EmbeddedBroker broker() {
+    Broker broker() {
         return broker;
     }
 

@@ -126,7 +126,12 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
     }
 
     private void check() {
-        Set.of(Setting.MLLP_PORT, Setting.HTTP_PORT, Setting.BROKER_PORT, Setting.OBSERVE_PORT)
+        Set.of(
+                        Setting.BROKER_PAIR_PORT,
+                        Setting.MLLP_PORT,
+                        Setting.HTTP_PORT,
+                        Setting.BROKER_PORT,
+                        Setting.OBSERVE_PORT)
                 .forEach(this::port);
         Set.of(
                         Setting.RELAY_PERIOD,

@@ -74,7 +74,7 @@ public final class HubWatchStep {
     private static HubRule rule(CertificateDate.Use use) {
         return switch (use) {
             case SERVER -> HubRule.SERVER_CERTIFICATE_EXPIRES;
-            case RECIPIENT, SENDER -> HubRule.PARTNER_CERTIFICATE_EXPIRES;
+            case RECIPIENT, SENDER, PEER -> HubRule.PARTNER_CERTIFICATE_EXPIRES;
             case AUTHORITY, TRUSTED -> HubRule.AUTHORITY_EXPIRES;
         };
     }

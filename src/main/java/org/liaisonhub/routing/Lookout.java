@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
-import org.liaisonhub.broker.EmbeddedBroker;
 import org.liaisonhub.broker.QueueDepth;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Channel;
@@ -55,7 +55,7 @@ final class Lookout {
 
     /** Looks from now on, until what it returns is closed. */
     AutoCloseable watch(
-            Ledger ledger, EmbeddedBroker broker, Flow flow, DirectoryBook directory, Alerts alerts, DiskGuard disk) {
+            Ledger ledger, Broker broker, Flow flow, DirectoryBook directory, Alerts alerts, DiskGuard disk) {
         observatory.meters().channel(Channel.MAILBOX);
         String hub = identity();
         Sights sights = new Sights(
@@ -63,7 +63,7 @@ final class Lookout {
                 () -> duty(ledger, hub),
                 () -> queues(broker),
                 flow::sight,
-                () -> broker.keys().certificates(),
+                () -> broker.certificates(),
                 directory,
                 disk::state,
                 settings.data());
@@ -93,7 +93,7 @@ final class Lookout {
         }
     }
 
-    private static Map<String, Long> queues(EmbeddedBroker broker) {
+    private static Map<String, Long> queues(Broker broker) {
         if (!broker.isRunning()) {
             throw new IllegalStateException("the broker does not run");
         }

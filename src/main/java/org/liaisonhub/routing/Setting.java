@@ -12,6 +12,16 @@ public enum Setting {
     HTTP_PORT("liaison.http.port", "8080"),
     BROKER_HOST("liaison.broker.host", "127.0.0.1"),
     BROKER_PORT("liaison.broker.port", "61617"),
+    /** What this machine is called by those who connect to its broker; in the broker's certificate. */
+    BROKER_NAMES("liaison.broker.names", "localhost"),
+    /** The broker: inside the hub, or the one or two outside of it that several hubs share. */
+    BROKER_URL("liaison.broker.url", "inside"),
+    BROKER_KEYS("liaison.broker.keys", "broker-keys"),
+    /** For a broker that runs by itself as one of a pair. */
+    BROKER_PAIR_HOST("liaison.broker.pair.host", "127.0.0.1"),
+    BROKER_PAIR_PORT("liaison.broker.pair.port", "61618"),
+    BROKER_PAIR_OTHER("liaison.broker.pair.other", "localhost:61718"),
+    BROKER_PAIR_LOCKS("liaison.broker.pair.locks", "locks"),
     OBSERVE_HOST("liaison.observe.host", "127.0.0.1"),
     OBSERVE_PORT("liaison.observe.port", "9876"),
     /** How often the hub looks at itself; ISO 8601. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.Golden;
+import org.liaisonhub.broker.Pair;
 import org.liaisonhub.completeness.Sentences;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.FakeHub;
@@ -229,6 +230,11 @@ class LiaisonTest {
             }
 
             @Override
+            public int broker(HubOptions options, Optional<Pair.Role> role) {
+                return ExitCodes.WRONG_USE;
+            }
+
+            @Override
             public int demo(HubOptions options, boolean exit) {
                 asked.add("demo " + exit + " " + options.config().map(Path::getFileName));
                 return 1;
@@ -248,6 +254,11 @@ class LiaisonTest {
             @Override
             public int run(HubOptions options) {
                 throw new HubNotStarted("port 2575 is in use");
+            }
+
+            @Override
+            public int broker(HubOptions options, Optional<Pair.Role> role) {
+                return ExitCodes.WRONG_USE;
             }
 
             @Override
