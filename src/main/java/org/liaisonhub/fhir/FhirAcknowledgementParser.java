@@ -56,6 +56,9 @@ final class FhirAcknowledgementParser {
     }
 
     private static void checkJson(String text) throws FhirAcknowledgementUnreadable {
+        if (FhirNumbers.anyHasExponent(text)) {
+            throw malformed("the answer has a number with an exponent, which is never read");
+        }
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {

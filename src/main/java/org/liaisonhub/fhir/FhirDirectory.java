@@ -90,11 +90,15 @@ public final class FhirDirectory {
             throw new DirectoryUnreadable(
                     name, List.of("is larger than " + LARGEST + " bytes; leave out who is no recipient"));
         }
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (FhirNumbers.anyHasExponent(text)) {
+            throw new DirectoryUnreadable(name, List.of("has a number with an exponent; write it out"));
+        }
         IParser parser = FhirContext.forR4Cached().newJsonParser();
         parser.setParserErrorHandler(new ErrorHandlerAdapter());
         Bundle bundle;
         try {
-            bundle = parser.parseResource(Bundle.class, new String(content, StandardCharsets.UTF_8));
+            bundle = parser.parseResource(Bundle.class, text);
         } catch (RuntimeException notFhir) {
             // HAPI has no one exception for bad input; its message can run over many lines.
             throw new DirectoryUnreadable(

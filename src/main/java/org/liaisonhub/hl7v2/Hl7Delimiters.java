@@ -11,6 +11,9 @@ package org.liaisonhub.hl7v2;
  * @param subcomponent between subcomponents
  */
 public record Hl7Delimiters(char field, char component, char repetition, char escape, char subcomponent) {
+    private static final int MOST = 2_000;
+    private static final int MOST_IN_FIELD = 300;
+
     /** The ones HL7 recommends and nearly everybody uses. */
     public static final Hl7Delimiters USUAL = new Hl7Delimiters('|', '^', '~', '\\', '&');
 
@@ -52,10 +55,26 @@ public record Hl7Delimiters(char field, char component, char repetition, char es
         return "" + component + repetition + escape + subcomponent;
     }
 
-    /** How many delimiters a segment holds; what it costs to take it apart. */
-    long countIn(String segment) {
-        return segment.chars()
-                .filter(c -> c == field || c == component || c == repetition || c == subcomponent)
-                .count();
+    /**
+     * Whether a segment may be taken apart: HAPI's work and memory grow with the square of the components in a field, so
+     * that a megabyte of them would keep it busy for hours.
+     */
+    boolean bear(String segment) {
+        int all = 0;
+        int inField = 0;
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == field || c == repetition) {
+                all++;
+                inField = 0;
+            } else if (c == component || c == subcomponent) {
+                all++;
+                inField++;
+            }
+            if (all > MOST || inField > MOST_IN_FIELD) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -29,7 +29,7 @@ public enum Hl7Fault {
             "HUB-2105",
             "207^Application internal error",
             "MSH^1^1",
-            "a segment has more than 2000 delimiters; have the sender check its export"),
+            "a segment has more than 2000 delimiters, or a field more than 300; have the sender check its export"),
     NO_TYPE(
             "HUB-2106",
             "101^Required field missing",

@@ -30,8 +30,11 @@ final class Segment {
         this.segment = segment;
     }
 
-    /** The segment, or empty if HAPI cannot make anything of it. */
+    /** The segment, or empty if HAPI cannot make anything of it, or would take too long. */
     static Optional<Segment> parse(String line, Hl7Delimiters delimiters) {
+        if (!delimiters.bear(line)) {
+            return Optional.empty();
+        }
         GenericSegment segment = new GenericSegment(PARENT, line.substring(0, 3));
         try {
             PARSER.parse(segment, line, new EncodingCharacters(delimiters.field(), delimiters.encodingCharacters()));

@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.liaisonhub.directory.Channel;
@@ -37,7 +38,13 @@ final class DirectoryBook implements Supplier<Directory> {
 
     /** Reads the file and puts it in force. */
     synchronized Directory reload() {
+        return reload(read -> {});
+    }
+
+    /** The same; hears what was read before anything of it is in force, and where it throws nothing is. */
+    synchronized Directory reload(Consumer<Directory> witness) {
         Directory read = file.get();
+        witness.accept(read);
         Set<String> owners = read.all().stream()
                 .filter(DirectoryBook::hasMailbox)
                 .map(Recipient::id)

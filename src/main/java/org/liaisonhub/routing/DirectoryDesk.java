@@ -3,6 +3,10 @@ package org.liaisonhub.routing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.liaisonhub.audit.Act;
+import org.liaisonhub.audit.Deed;
+import org.liaisonhub.audit.Thing;
+import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
 import org.liaisonhub.delivery.Dispatch;
@@ -35,8 +39,11 @@ final class DirectoryDesk {
     Outcome reload(Person person) {
         int recipients;
         try {
-            recipients = book.reload().all().size();
+            recipients = book.reload(read -> record(person, read.all().size() + " recipients", Deed.Outcome.DONE))
+                    .all()
+                    .size();
         } catch (DirectoryUnreadable e) {
+            record(person, "", Deed.Outcome.REFUSED);
             return new Outcome.NotPossible(String.valueOf(e.getMessage()));
         }
         List<StayId> waiting = ledger.tasks(AT_ONCE).stream()
@@ -54,5 +61,9 @@ final class DirectoryDesk {
                 recipients,
                 waiting.size());
         return new Outcome.Done(recipients + " recipients; stays looked at again: " + waiting.size());
+    }
+
+    private void record(Person person, String detail, Deed.Outcome outcome) {
+        new AuditBook(ledger, clock).record(person, Act.RELOADED, new Thing(Thing.Kind.DIRECTORY, ""), detail, outcome);
     }
 }

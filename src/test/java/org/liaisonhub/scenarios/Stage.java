@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Stage implements AutoCloseable {
     static final String FENCE_RECIPIENT = "pharmacie-halles";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(5);
+
+    /** Every answer of the hub to its feeds, whole. */
+    final List<String> heard = new ArrayList<>();
 
     final StageClock clock = new StageClock(Instant.parse("2026-11-20T06:00:00Z"));
     final Hub hub;
@@ -71,6 +75,7 @@ final class Stage implements AutoCloseable {
     String sayHl7(byte[] message) throws Exception {
         String answer = new String(hospital.send(message), StandardCharsets.UTF_8);
         awaitFolded();
+        heard.add(answer);
         return answer;
     }
 
@@ -83,6 +88,7 @@ final class Stage implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         awaitFolded();
+        heard.add(answer.body());
         return answer;
     }
 
