@@ -48,6 +48,7 @@ final class BadDay implements AutoCloseable {
                 .with(Setting.HTTP_PORT, "0")
                 .with(Setting.BROKER_PORT, "0")
                 .with(Setting.OBSERVE_PORT, "0")
+                .with(Setting.OBSERVE_PERIOD, "PT1S")
                 .with(Setting.RELAY_PERIOD, "50")
                 .with(Setting.WATCH_PERIOD, "200")
                 .with(Setting.FIRST_BACK_OFF, "PT1S")
@@ -100,6 +101,14 @@ final class BadDay implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(document))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What a load balancer or a monitor is told: 200 when the hub is ready, 503 when it is not. */
+    int readiness() throws Exception {
+        URI ready = URI.create("http://127.0.0.1:" + hub.observePort() + "/observe/health/ready");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     Set<String> acknowledged() {

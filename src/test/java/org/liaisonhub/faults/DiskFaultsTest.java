@@ -36,6 +36,7 @@ class DiskFaultsTest {
             // A quarter of the disk is 40 MiB: that is where the doors shut.
             disk.fillUpTo(30 * MEBIBYTE);
             BadDay.await("doors shut", () -> assertThat(day.hub.shut()).isPresent());
+            BadDay.await("not ready", () -> assertThat(day.readiness()).isEqualTo(503));
 
             assertThat(day.send("S2"))
                     .contains("MSA|AE|S2")
@@ -66,6 +67,7 @@ class DiskFaultsTest {
                             .extracting(Task::rule)
                             .doesNotContain("OPS-04"));
             assertThat(day.hub.shut()).isEmpty();
+            BadDay.await("ready", () -> assertThat(day.readiness()).isEqualTo(200));
         }
     }
 
