@@ -30,6 +30,7 @@ final class StatusCommand extends Report {
         if (answer.has("oldestUndeliveredSeconds")) {
             table.add(words().say("status.oldest"), span(answer, "oldestUndeliveredSeconds"));
         }
+        answer.path("troubles").forEach(trouble -> table.add(words().say("status.trouble"), trouble.asText()));
         print(table);
         print(words().say(waits(answer) ? "status.needs-person" : "status.quiet") + "\n");
     }

@@ -18,7 +18,8 @@ final class StatusRoutes {
      * The hub's state.
      *
      * @param counts unsettled deliveries by status, open tasks, parked messages
-     * @param needsPerson a task is open or a parked message waits
+     * @param needsPerson a task is open, a parked message waits, or a part of the hub is not well
+     * @param troubles sentences about parts of the hub that are not well
      */
     record Status(
             String version,
@@ -28,6 +29,7 @@ final class StatusRoutes {
             Map<String, Integer> ports,
             Map<String, Long> counts,
             boolean needsPerson,
+            List<String> troubles,
             Optional<Instant> oldestUndelivered,
             Optional<Long> oldestUndeliveredSeconds) {}
 
@@ -38,7 +40,9 @@ final class StatusRoutes {
     private Status status() {
         Instant now = hub.clock().instant();
         Optional<Instant> oldest = hub.view().oldestUndelivered();
-        boolean needsPerson = !hub.view().tasks(1).isEmpty()
+        List<String> troubles = hub.about().troubles().get();
+        boolean needsPerson = !troubles.isEmpty()
+                || !hub.view().tasks(1).isEmpty()
                 || !hub.view().parked(Optional.empty(), 1).isEmpty();
         return new Status(
                 hub.about().version(),
@@ -48,6 +52,7 @@ final class StatusRoutes {
                 hub.about().ports().get(),
                 hub.view().counts(),
                 needsPerson,
+                troubles,
                 oldest,
                 oldest.map(since -> Duration.between(since, now).toSeconds()));
     }

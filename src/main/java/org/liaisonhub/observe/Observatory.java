@@ -1,15 +1,18 @@
 package org.liaisonhub.observe;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.delivery.LedgerChange;
 
@@ -28,12 +31,27 @@ public final class Observatory implements AutoCloseable {
     public Observatory(InstantSource clock) {
         this.clock = clock;
         this.meters = new Meters(registry, clock);
+        // Nanoseconds, and a gauge that is named as a count: against Prometheus's rules for names.
+        registry.config()
+                .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+                .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
         new JvmMemoryMetrics().bindTo(registry);
         garbage.bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        FunctionCounter.builder("process.cpu", ProcessHandle.current(), Observatory::processorSeconds)
+                .description("Processor time this process used")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static double processorSeconds(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(used -> used.toMillis() / 1000.0)
+                .orElse(Double.NaN);
     }
 
     /** What is counted while messages pass. */
@@ -80,6 +98,15 @@ public final class Observatory implements AutoCloseable {
     public Health health() {
         return watching.map(now -> now.health().now())
                 .orElseGet(() -> new Health(clock.instant(), true, List.of(Health.Part.down("hub", "starting"))));
+    }
+
+    /** A sentence about each part that is not well, in French or English. */
+    public List<String> troubles(Locale language) {
+        HealthDocument words = new HealthDocument(language);
+        return health().parts().stream()
+                .filter(part -> part.state() != Health.State.UP)
+                .map(words::sentence)
+                .toList();
     }
 
     /** Whether this process can go on at all; asks no part. */

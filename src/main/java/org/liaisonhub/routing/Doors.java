@@ -22,6 +22,7 @@ import org.liaisonhub.delivery.Reconcile;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.keys.AccountBook;
+import org.liaisonhub.observe.Observatory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +32,11 @@ final class Doors {
 
     private final HubSettings settings;
     private final Ledger ledger;
+    private final Observatory observatory;
     private final InstantSource clock;
 
-    Doors(HubSettings settings, Ledger ledger, InstantSource clock) {
+    Doors(HubSettings settings, Ledger ledger, Observatory observatory, InstantSource clock) {
+        this.observatory = observatory;
         this.settings = settings;
         this.ledger = ledger;
         this.clock = clock;
@@ -57,7 +60,7 @@ final class Doors {
                 TaskSentences.in(settings.language()),
                 this::opened,
                 new AuditDesk(settings, ledger, clock),
-                new About(version(), clock.instant(), ports),
+                new About(version(), clock.instant(), ports, () -> observatory.troubles(settings.language())),
                 day -> reconcile.of(day.orElseGet(reconcile::yesterday)),
                 new Retention(ledger, settings.duration(Setting.RETENTION), clock)::due,
                 clock);

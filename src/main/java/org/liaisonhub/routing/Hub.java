@@ -68,7 +68,7 @@ public final class Hub implements AutoCloseable {
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
-            this.console = parts.opened(new Doors(settings, ledger, clock)
+            this.console = parts.opened(new Doors(settings, ledger, observatory, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));

@@ -108,7 +108,8 @@ public final class FakeHub implements LedgerView, Desk {
                 new About(
                         "1.2.3",
                         NOW.minus(Duration.ofHours(26)),
-                        () -> new TreeMap<>(Map.of("http", 8080, "mllp", 2575))),
+                        () -> new TreeMap<>(Map.of("http", 8080, "mllp", 2575)),
+                        List::of),
                 day -> sum(day.orElse(LocalDate.of(2026, 11, 21))),
                 limit -> List.of(STAY),
                 InstantSource.fixed(NOW));

@@ -93,9 +93,10 @@ public final class Exposition {
             check(name.matches("[a-z][a-z0-9_]*"), broken, name + " is no name in snake case");
             check(name.endsWith("_total") == type.equals("counter"), broken, name + " is a " + type);
             check(
-                    !name.matches(".*_(milliseconds|ms|minutes|hours|days|kilobytes|megabytes|percent|timer)(_.*)?"),
+                    !name.matches(".*_(milliseconds|ms|ns|minutes|hours|days|kilobytes|megabytes|percent|timer)(_.*)?"),
                     broken,
                     name + " is not in base units");
+            check(!name.endsWith("_count"), broken, name + " is named as a part of a histogram");
             check(!name.contains(type.equals("info") ? "_ " : "_" + type), broken, name + " has its type in its name");
         });
         for (Sample sample : samples) {

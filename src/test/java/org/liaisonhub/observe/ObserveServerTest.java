@@ -26,6 +26,7 @@ class ObserveServerTest {
             assertThat(get(server, "/observe/health/live").statusCode()).isEqualTo(200);
             assertThat(get(server, "/observe/health/ready").statusCode()).isEqualTo(503);
             assertThat(get(server, "/observe/health").body()).contains("hub.starting");
+            assertThat(observatory.troubles(Locale.ENGLISH)).containsExactly("starting");
         }
     }
 
