@@ -1,5 +1,6 @@
 package org.liaisonhub.completeness;
 
+import static org.liaisonhub.completeness.Fixer.MED;
 import static org.liaisonhub.completeness.Fixer.NUR;
 import static org.liaisonhub.completeness.Fixer.OPS;
 import static org.liaisonhub.completeness.Fixer.SEC;
@@ -33,6 +34,8 @@ public final class DeliveryRules {
 
     public static final Rule CARE_NOT_ACCEPTED = new Rule("DEL-11", MAJOR, NUR, "Dutch e-transfer; own reasoning");
 
+    public static final Rule TAKEN_BACK_BY_A_PERSON = new Rule("DEL-12", MAJOR, MED, "CSP R.1112-1-2; own reasoning");
+
     static final List<Rule> RULES = List.of(
             NOT_SENT_ON_THE_DAY,
             NO_TECHNICAL_ANSWER,
@@ -41,7 +44,8 @@ public final class DeliveryRules {
             REJECTED_BY_RECIPIENT,
             NEW_VERSION_MISSED_A_RECIPIENT,
             CANCELLED_AFTER_SENDING,
-            CARE_NOT_ACCEPTED);
+            CARE_NOT_ACCEPTED,
+            TAKEN_BACK_BY_A_PERSON);
 
     private DeliveryRules() {}
 }

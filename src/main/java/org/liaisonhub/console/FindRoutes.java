@@ -52,26 +52,12 @@ final class FindRoutes {
                 .findParked(id)
                 .ifPresent(
                         found -> matches.add(new Match("parked", id, Optional.empty(), "/api/parked/" + segment(id))));
-        byKey(id).ifPresent(found -> matches.add(match(found)));
+        StayRef.ofKey(id).flatMap(hub.view()::stay).ifPresent(found -> matches.add(match(found)));
         hub.view().staysNumbered(id).stream()
                 .map(FindRoutes::match)
                 .filter(match -> !matches.contains(match))
                 .forEach(matches::add);
         return new Listing<>(matches, false);
-    }
-
-    // A key is facility/number; a slash in the facility is written %2F, one in the number is not.
-    private Optional<StaySummary> byKey(String id) {
-        int slash = id.indexOf('/');
-        if (slash < 1 || slash > 360 || slash == id.length() - 1 || id.length() - slash > 121) {
-            return Optional.empty();
-        }
-        String facility = id.substring(0, slash).replace("%2F", "/");
-        String number = id.substring(slash + 1);
-        if (facility.isBlank() || facility.length() > 120 || number.isBlank()) {
-            return Optional.empty();
-        }
-        return hub.view().stay(new StayId(facility, number));
     }
 
     private static Match match(StaySummary summary) {

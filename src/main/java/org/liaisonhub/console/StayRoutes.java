@@ -29,8 +29,18 @@ final class StayRoutes {
 
     private Listing<StayLine> list(Asked asked) {
         int limit = asked.limit();
-        Listing<StaySummary> found = Listing.of(hub.view().stays(asked.before(), limit + 1), limit);
+        Listing<StaySummary> found = Listing.of(page(asked, limit + 1), limit);
         return new Listing<>(found.items().stream().map(StayLine::listed).toList(), found.more());
+    }
+
+    private List<StaySummary> page(Asked asked, int limit) {
+        Optional<StayId> after = asked.query("after")
+                .map(key -> StayRef.ofKey(key)
+                        .orElseThrow(() -> new Refusal(Fault.VALUE_WRONG, "query after", "facility/number")));
+        return asked.before()
+                .filter(moment -> after.isPresent())
+                .map(moment -> hub.view().staysAfter(moment, after.orElseThrow(), limit))
+                .orElseGet(() -> hub.view().stays(asked.before(), limit));
     }
 
     private OpenedStay open(Asked asked) {

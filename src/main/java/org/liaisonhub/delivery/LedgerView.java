@@ -11,8 +11,11 @@ import org.liaisonhub.discharge.Subject;
 
 /** What people may ask the ledger. Every answer is bounded and served by an index, whatever the ledger's size. */
 public interface LedgerView {
-    /** The stays in which something was said last, newest first; before a moment, for the next page. */
+    /** The stays in which something was said last, newest first; before a moment. */
     List<StaySummary> stays(Optional<Instant> before, int limit);
+
+    /** The page after a line of {@link #stays}: nothing is left out, however many changed at the same moment. */
+    List<StaySummary> staysAfter(Instant changedAt, StayId stay, int limit);
 
     /** Stays whose number is exactly this, in any facility. */
     List<StaySummary> staysNumbered(String number);

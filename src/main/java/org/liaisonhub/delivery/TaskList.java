@@ -100,6 +100,13 @@ final class TaskList {
                 .forEach(task -> entry.close(task.id(), new Task.Closing(now, who, why)));
     }
 
+    /** Closes the open tasks of a rule about deliveries of the stay. */
+    void end(Ledger.Entry entry, StayId stay, Rule rule, String why, Instant now) {
+        entry.openTasks(stay).stream()
+                .filter(task -> task.rule().equals(rule.id()))
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, why)));
+    }
+
     private void open(
             Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
         Matter about = new Matter.OfStay(stay);

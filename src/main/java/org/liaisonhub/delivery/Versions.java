@@ -112,6 +112,9 @@ public final class Versions {
         }
         int gaps = document.gaps().size();
         entry.keep(new LetterVersion(document.id(), document.fingerprint(), now, gaps, false, asText.apply(document)));
+        if (newest.filter(LetterVersion::withdrawn).isPresent()) {
+            deadlines.tasks().end(entry, stay, DeliveryRules.TAKEN_BACK_BY_A_PERSON, "a new letter was written", now);
+        }
         note(entry, document.id(), Optional.empty(), "written", ", gaps: " + gaps, now);
         return new Draft(document, true, false);
     }

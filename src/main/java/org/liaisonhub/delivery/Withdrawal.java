@@ -1,5 +1,7 @@
 package org.liaisonhub.delivery;
 
+import static org.liaisonhub.completeness.DeliveryRules.TAKEN_BACK_BY_A_PERSON;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,12 @@ public final class Withdrawal {
             entry.newest(stay, kind)
                     .filter(version ->
                             !version.withdrawn() || !version.fingerprint().equals(VOID))
-                    .ifPresent(version -> entry.keep(withdrawn(version, VOID)));
+                    .ifPresent(version -> {
+                        entry.keep(withdrawn(version, VOID));
+                        if (version.withdrawn()) {
+                            deadlines.tasks().end(entry, stay, TAKEN_BACK_BY_A_PERSON, CANCELLED, now);
+                        }
+                    });
         }
         if (anything) {
             tell(entry, stay, HUB, CANCELLED, now);
@@ -57,7 +64,13 @@ public final class Withdrawal {
                     .filter(version -> !version.withdrawn())
                     .ifPresent(version -> entry.keep(withdrawn(version, version.fingerprint())));
         }
-        return tell(entry, stay, person.name(), person.why(), now);
+        int told = tell(entry, stay, person.name(), person.why(), now);
+        // The patient has left all the same, and nobody holds a letter any more.
+        entry.deliveries(stay).stream()
+                .filter(Delivery::isLetter)
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> deadlines.tasks().demand(entry, last, TAKEN_BACK_BY_A_PERSON, now));
+        return told;
     }
 
     /** Whether there is a version that was not taken back. */

@@ -90,6 +90,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public List<StaySummary> staysAfter(Instant changedAt, StayId stay, int limit) {
+        return store.read(sql -> new StayTable(sql).after(changedAt, stay, limit));
+    }
+
+    @Override
     public List<StaySummary> staysNumbered(String number) {
         return store.read(sql -> new StayTable(sql).numbered(number));
     }

@@ -57,6 +57,14 @@ final class StayTable {
         return call.with("limit", limit).list(StayTable::summary);
     }
 
+    List<StaySummary> after(Instant changedAt, StayId stay, int limit) {
+        return sql.call("stays_after")
+                .with("before", changedAt)
+                .with("stay_key", stay.key())
+                .with("limit", limit)
+                .list(StayTable::summary);
+    }
+
     void link(PatientId patient, StayId stay) {
         sql.call("link")
                 .with("patient", patient.key())

@@ -218,6 +218,11 @@ public final class FakeHub implements LedgerView, Desk {
     }
 
     @Override
+    public List<StaySummary> staysAfter(Instant changedAt, StayId stay, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<StaySummary> staysNumbered(String number) {
         return number.equals(STAY.number()) ? stay(STAY).stream().toList() : List.of();
     }

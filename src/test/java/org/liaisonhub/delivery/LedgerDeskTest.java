@@ -308,4 +308,32 @@ class LedgerDeskTest {
         assertThat(hub.now(delivery).status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(hub.ledger.parked(Optional.empty(), 1)).hasSize(1);
     }
+
+    @Test
+    void after_a_person_took_everything_back_somebody_owns_the_discharge_until_a_new_letter_goes_out() {
+        hub.send();
+        hub.desk.withdraw(Facts.STAY, PERSON);
+
+        assertThat(hub.openTasks(Facts.STAY, "DEL-12"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.dueAt()).isAfter(hub.clock.instant()));
+
+        hub.say(Facts.STAY, Facts.admitted());
+        assertThat(hub.openTasks(Facts.STAY, "DEL-12")).hasSize(1);
+
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.say(Facts.STAY, Facts.summary("Another patient's words are gone."));
+        assertThat(hub.openTasks(Facts.STAY, "DEL-12")).isEmpty();
+    }
+
+    @Test
+    void a_discharge_the_hospital_cancels_after_a_person_took_it_back_is_nobodys_any_more() {
+        hub.send();
+        hub.desk.withdraw(Facts.STAY, PERSON);
+        hub.clock.pass(Duration.ofMinutes(1));
+
+        hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
+
+        assertThat(hub.openTasks(Facts.STAY, "DEL-12")).isEmpty();
+    }
 }

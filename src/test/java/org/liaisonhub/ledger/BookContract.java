@@ -167,4 +167,32 @@ interface BookContract extends OpenLedgers {
         assertThat(ledger().history(Story.STAY)).containsExactly(Story.line("said"), Story.line("said"), aboutDelivery);
         assertThat(ledger().history(new StayId("CH", "other"))).isEmpty();
     }
+
+    @Test
+    default void pages_of_stays_leave_out_none_that_changed_at_the_same_moment() {
+        List<StayId> stays = List.of("1", "2", "3", "4", "5").stream()
+                .map(number -> new StayId("A/B", number))
+                .toList();
+        write(entry -> stays.forEach(stay -> entry.summarise(new StaySummary(
+                stay, StaySummary.State.PRESENT, Optional.empty(), Optional.empty(), Optional.empty(), Story.NOON))));
+
+        List<StaySummary> first = ledger().stays(Optional.empty(), 2);
+        StaySummary last = first.get(1);
+        List<StaySummary> rest = ledger().staysAfter(last.changedAt(), last.stay(), 10);
+
+        assertThat(first).hasSize(2);
+        assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    default void the_character_nul_is_kept_as_a_replacement_and_stops_nothing() {
+        StayId stay = new StayId("A", "N\u0000UL");
+
+        write(entry -> {
+            entry.receive(Story.receipt("feed", "M\u00001", "digest", Story.NOON));
+            entry.note(new HistoryLine(Story.NOON, stay, Optional.empty(), "feed", "said", "a\u0000b"));
+        });
+
+        assertThat(ledger().history(stay)).extracting(HistoryLine::words).containsExactly("a\uFFFDb");
+    }
 }
