@@ -1,8 +1,10 @@
 package org.liaisonhub.ledger;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.audit.Deed;
@@ -37,6 +39,9 @@ final class SqlEntry implements Ledger.Entry {
     private final Store store;
     private final DossierFormat format;
     private final Set<String> locked = new HashSet<>();
+    /** As read or kept here: nobody else changes one that is locked, and a fold asks for each three times. */
+    private final Map<Subject, Dossier> dossiers = new HashMap<>();
+
     private final Set<StayId> mentioned = new HashSet<>();
     private final Written written;
 
@@ -72,7 +77,7 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public Dossier dossier(Subject subject) {
         lock(subject);
-        return new DossierTable(sql, format).find(subject);
+        return dossiers.computeIfAbsent(subject, unread -> new DossierTable(sql, format).find(unread));
     }
 
     @Override
@@ -102,6 +107,7 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public void keep(Subject subject, Dossier dossier, Instant now) {
         new DossierTable(sql, format).keep(subject, dossier, now);
+        dossiers.put(subject, dossier);
     }
 
     @Override

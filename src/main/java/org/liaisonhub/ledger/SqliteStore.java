@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -17,9 +21,15 @@ import org.sqlite.SQLiteDataSource;
 /**
  * A SQLite file: one connection that writes, each commit synced to disk, and some that only read. Writers take turns in
  * the order in which they came; SQLite's own lock, which is not fair, is only met when another program uses the file.
+ *
+ * <p>Whoever has the turn also does the works that came meanwhile, each in a savepoint of its own, and syncs once for all
+ * of them: under load a sync, the dearest part of a commit, is shared. No work returns before the commit it is in.
  */
 final class SqliteStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
+    /** Works in one commit at most: a reader's view of the log, and a failed commit, stay small. */
+    private static final int TOGETHER = 32;
 
     /** Negative: in KiB, so 32 MiB for each connection. */
     private static final int CACHE = -32 * 1024;
@@ -32,6 +42,7 @@ final class SqliteStore implements Store {
     private final SQLiteDataSource source;
     private final HikariDataSource readers;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
     private Optional<Writer> writer = Optional.empty();
 
     private record Writer(Connection connection, Preparing statements) {}
@@ -74,35 +85,104 @@ final class SqliteStore implements Store {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("a commit within a commit; the inner work belongs to the outer one");
         }
-        takeTurn();
+        Pending<T> mine = new Pending<>(work);
+        waiting.add(mine);
+        takeTurn(mine);
         try {
-            Sql sql = new Sql(writer().statements(), statements);
-            sql.call("begin").write();
-            T result = work.apply(sql);
-            sql.assertSound();
-            sql.call("commit").write();
-            return result;
-        } catch (LedgerUnavailable trouble) {
-            // Whatever state the connection is in, a new one is sound; closing rolls back.
-            forget();
-            throw trouble;
-        } catch (RuntimeException | Error thrown) {
-            undo();
-            throw thrown;
+            while (!mine.isOver()) {
+                commit(next());
+            }
         } finally {
             turn.unlock();
         }
+        return mine.outcome();
     }
 
-    private void takeTurn() {
+    private void takeTurn(Pending<?> mine) {
         try {
-            if (!turn.tryLock(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Faults.unavailable(new java.util.concurrent.TimeoutException());
+            if (turn.tryLock(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
             }
+            giveUp(mine, new java.util.concurrent.TimeoutException());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Faults.unavailable(e);
+            giveUp(mine, e);
         }
+    }
+
+    /** What nobody has begun is not done any more; what somebody has begun ends as his commit ends. */
+    private void giveUp(Pending<?> mine, Exception because) {
+        if (waiting.remove(mine)) {
+            throw Faults.unavailable(because);
+        }
+        turn.lock();
+    }
+
+    private List<Pending<?>> next() {
+        List<Pending<?>> next = new ArrayList<>();
+        for (Pending<?> one = waiting.poll(); one != null; one = next.size() < TOGETHER ? waiting.poll() : null) {
+            next.add(one);
+        }
+        return next;
+    }
+
+    private void commit(List<Pending<?>> works) {
+        if (works.size() == 1 || !isCommitted(works)) {
+            works.forEach(this::commit);
+        }
+    }
+
+    /** All in one transaction; false if there was trouble before its end, and nothing is written. */
+    private boolean isCommitted(List<Pending<?>> works) {
+        try {
+            sql().call("begin").write();
+            works.forEach(this::runWithin);
+        } catch (LedgerUnavailable trouble) {
+            forget();
+            return false;
+        }
+        try {
+            sql().call("commit").write();
+        } catch (LedgerUnavailable trouble) {
+            forget();
+            works.forEach(one -> one.failed(trouble));
+        }
+        works.forEach(Pending::over);
+        return true;
+    }
+
+    /** A work that throws takes back what it wrote itself, and no more. */
+    private void runWithin(Pending<?> one) {
+        sql().call("begin_one").write();
+        try {
+            one.run(sql());
+        } catch (LedgerUnavailable trouble) {
+            throw trouble;
+        } catch (RuntimeException | Error thrown) {
+            sql().call("undo_one").write();
+            one.failed(thrown);
+        }
+        sql().call("end_one").write();
+    }
+
+    private void commit(Pending<?> one) {
+        try {
+            sql().call("begin").write();
+            one.run(sql());
+            sql().call("commit").write();
+        } catch (LedgerUnavailable trouble) {
+            // Whatever state the connection is in, a new one is sound; closing rolls back.
+            forget();
+            one.failed(trouble);
+        } catch (RuntimeException | Error thrown) {
+            undo();
+            one.failed(thrown);
+        }
+        one.over();
+    }
+
+    private Sql sql() {
+        return new Sql(writer().statements(), statements);
     }
 
     private Writer writer() {
@@ -122,7 +202,7 @@ final class SqliteStore implements Store {
 
     private void undo() {
         try {
-            new Sql(writer().statements(), statements).call("rollback").write();
+            sql().call("rollback").write();
         } catch (LedgerUnavailable trouble) {
             forget();
         }
