@@ -25,6 +25,7 @@ import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.ResourceLimitSettings;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.RandomSecret;
+import org.liaisonhub.keys.TlsRules;
 
 /**
  * Says to Artemis what {@link BrokerSettings} and {@link BrokerLayout} mean.
@@ -107,12 +108,15 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
         door.put(HOST_PROP_NAME, settings.host());
         door.put(PORT_PROP_NAME, settings.port());
         door.put(SSL_ENABLED_PROP_NAME, true);
-        door.put(ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.2,TLSv1.3");
+        door.put(ENABLED_PROTOCOLS_PROP_NAME, String.join(",", TlsRules.protocols()));
+        door.put(ENABLED_CIPHER_SUITES_PROP_NAME, String.join(",", TlsRules.cipherSuites()));
+        // A renewed certificate is taken up without a restart.
+        door.put(SSL_AUTO_RELOAD_PROP_NAME, true);
         door.put(KEYSTORE_TYPE_PROP_NAME, "PEMCFG");
         door.put(KEYSTORE_PATH_PROP_NAME, keys.serverKeyStore().toString());
         door.put(TRUSTSTORE_TYPE_PROP_NAME, "PEMCA");
         door.put(TRUSTSTORE_PATH_PROP_NAME, keys.authorityFile().toString());
-        door.put(WANT_CLIENT_AUTH_PROP_NAME, true);
+        door.put(settings.tls().certificateNeeded() ? NEED_CLIENT_AUTH_PROP_NAME : WANT_CLIENT_AUTH_PROP_NAME, true);
         door.put(PROTOCOLS_PROP_NAME, "CORE,AMQP,STOMP");
         door.put(CONNECTIONS_ALLOWED, settings.limits().connections());
         return new TransportConfiguration(

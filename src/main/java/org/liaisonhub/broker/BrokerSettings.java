@@ -13,6 +13,7 @@ import java.util.List;
  * @param hostNames what recipients call this machine by, for its certificate; localhost is always among them
  * @param redelivery of {@code intake} and {@code acks}
  * @param limits how much of disk, memory and connections may be used
+ * @param tls how its door is kept
  * @param clock for certificates
  */
 public record BrokerSettings(
@@ -22,6 +23,7 @@ public record BrokerSettings(
         List<String> hostNames,
         Redelivery redelivery,
         BrokerLimits limits,
+        BrokerTls tls,
         InstantSource clock) {
 
     /** Where recipients connect unless told otherwise. */
@@ -40,26 +42,38 @@ public record BrokerSettings(
     /** The defaults: TLS on 127.0.0.1:61617. */
     public static BrokerSettings of(Path data, InstantSource clock) {
         return new BrokerSettings(
-                data, DEFAULT_HOST, DEFAULT_PORT, List.of(), Redelivery.DEFAULT, BrokerLimits.DEFAULT, clock);
+                data,
+                DEFAULT_HOST,
+                DEFAULT_PORT,
+                List.of(),
+                Redelivery.DEFAULT,
+                BrokerLimits.DEFAULT,
+                BrokerTls.USUAL,
+                clock);
     }
 
     /** The same, listening elsewhere. */
     public BrokerSettings withAddress(String newHost, int newPort) {
-        return new BrokerSettings(data, newHost, newPort, hostNames, redelivery, limits, clock);
+        return new BrokerSettings(data, newHost, newPort, hostNames, redelivery, limits, tls, clock);
     }
 
     /** The same, known by these names too. */
     public BrokerSettings withHostNames(List<String> newHostNames) {
-        return new BrokerSettings(data, host, port, newHostNames, redelivery, limits, clock);
+        return new BrokerSettings(data, host, port, newHostNames, redelivery, limits, tls, clock);
     }
 
     /** The same with other redelivery. */
     public BrokerSettings withRedelivery(Redelivery newRedelivery) {
-        return new BrokerSettings(data, host, port, hostNames, newRedelivery, limits, clock);
+        return new BrokerSettings(data, host, port, hostNames, newRedelivery, limits, tls, clock);
     }
 
     /** The same with other limits. */
     public BrokerSettings withLimits(BrokerLimits newLimits) {
-        return new BrokerSettings(data, host, port, hostNames, redelivery, newLimits, clock);
+        return new BrokerSettings(data, host, port, hostNames, redelivery, newLimits, tls, clock);
+    }
+
+    /** The same, its door kept otherwise. */
+    public BrokerSettings withTls(BrokerTls newTls) {
+        return new BrokerSettings(data, host, port, hostNames, redelivery, limits, newTls, clock);
     }
 }

@@ -132,7 +132,8 @@ public final class EmbeddedBroker implements Broker {
         }
 
         private OwnHub opened() {
-            keys = Optional.of(HubKeys.open(settings.data(), settings.hostNames(), settings.clock()));
+            keys = Optional.of(HubKeys.open(
+                    settings.data(), settings.hostNames(), settings.tls().supplied(), settings.clock()));
             return this;
         }
 

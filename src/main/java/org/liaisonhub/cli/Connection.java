@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.routing.Setting;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -22,24 +23,47 @@ final class Connection {
     @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "option.token-file")
     private @Nullable Path tokenFile;
 
+    @Mixin
+    private final Trust trust;
+
     Connection(Place place, Words words) {
         this.place = place;
+        this.trust = new Trust(place);
         this.words = words;
     }
 
     HubClient operator() {
-        return new HubClient(url(), token("operator-token"), words);
+        return client("operator-token");
     }
 
     HubClient feed() {
-        return new HubClient(url(), token("feed-token"), words);
+        return client("feed-token");
+    }
+
+    /** The way to a port of this hub that speaks MLLP. */
+    MllpSender mllp(int port) {
+        return new MllpSender(
+                place.host(Setting.MLLP_HOST),
+                port,
+                place.hasTls(Setting.MLLP_TLS) ? Optional.of(trust.context()) : Optional.empty(),
+                words);
+    }
+
+    private HubClient client(String tokenName) {
+        String url = url();
+        return new HubClient(
+                url,
+                token(tokenName),
+                url.startsWith("https:") ? Optional.of(trust.context()) : Optional.empty(),
+                words);
     }
 
     private String url() {
         String said = Optional.ofNullable(url)
                 .or(() -> Optional.ofNullable(place.around().environment().get("LIAISON_URL")))
                 .filter(text -> !text.isBlank())
-                .orElseGet(() -> "http://127.0.0.1:" + place.port(Setting.HTTP_PORT));
+                .orElseGet(() -> (place.hasTls(Setting.HTTP_TLS) ? "https://" : "http://")
+                        + place.host(Setting.HTTP_HOST) + ":" + place.port(Setting.HTTP_PORT));
         return said.endsWith("/") ? said.substring(0, said.length() - 1) : said;
     }
 

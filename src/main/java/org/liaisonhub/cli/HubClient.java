@@ -18,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A running hub's HTTP API. */
 final class HubClient {
@@ -28,13 +30,17 @@ final class HubClient {
     private final String url;
     private final String token;
     private final Words words;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final HttpClient http;
 
-    /** @param url scheme, host and port, without a slash at the end */
-    HubClient(String url, String token, Words words) {
+    /**
+     * @param url scheme, host and port, without a slash at the end
+     * @param tls whom to trust, for HTTPS
+     */
+    HubClient(String url, String token, Optional<SSLContext> tls, Words words) {
+        HttpClient.Builder client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        tls.ifPresent(client::sslContext);
+        this.http = client.build();
         this.url = url;
         this.token = token;
         this.words = words;

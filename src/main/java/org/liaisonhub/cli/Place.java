@@ -58,6 +58,17 @@ final class Place {
         return settings().port(setting);
     }
 
+    /** Whether a door of this hub has TLS. */
+    boolean hasTls(Setting door) {
+        return !settings().text(door).equals("off");
+    }
+
+    /** Where a door of this hub is reached from this machine. */
+    String host(Setting host) {
+        String bound = settings().text(host);
+        return bound.equals("0.0.0.0") || bound.equals("::") ? "127.0.0.1" : bound;
+    }
+
     /** The configuration as the hub reads it. */
     HubSettings settings() {
         HubOptions options = options();

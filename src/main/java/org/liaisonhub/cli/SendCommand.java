@@ -67,7 +67,7 @@ final class SendCommand implements Callable<Integer> {
         FeedFile content = FeedFile.of(read(file));
         if (content instanceof FeedFile.Hl7 hl7) {
             int port = mllpPort == null ? place.port(Setting.MLLP_PORT) : mllpPort;
-            return new MllpSender(port, words).send(hl7.messages());
+            return connection.mllp(port).send(hl7.messages());
         }
         if (content instanceof FeedFile.Json json) {
             return List.of(told(connection.feed().feed("/feeds/json", json.document())));

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.liaisonhub.keys.TlsRules;
 
 /** How Jetty listens: limits on connections, headers and silence; nothing about itself in its answers. */
 final class JettySetup {
@@ -50,7 +51,8 @@ final class JettySetup {
                 .map(wanted -> {
                     var tls = new SslContextFactory.Server();
                     tls.setSslContext(wanted.context());
-                    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+                    tls.setIncludeProtocols(TlsRules.protocols());
+                    tls.setIncludeCipherSuites(TlsRules.cipherSuites());
                     tls.setNeedClientAuth(wanted.clientCertificate());
                     return new ServerConnector(server, tls, speaks);
                 })

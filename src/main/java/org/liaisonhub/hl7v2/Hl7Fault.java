@@ -40,6 +40,11 @@ public enum Hl7Fault {
             "101^Required field missing",
             "MSH^1^10",
             "MSH-10 is empty, so that a repeat could not be told from a new message; the sender must fill it"),
+    WRONG_SENDER(
+            "HUB-2110",
+            "207^Application internal error",
+            "MSH^1^3",
+            "MSH-3 and MSH-4 are not what the sender's certificate is for; correct them, or the hub's list of senders"),
     UNSUPPORTED_TYPE(
             "HUB-2108",
             "200^Unsupported message type",

@@ -20,9 +20,17 @@ record CertifiedKey(PrivateKey key, X509Certificate certificate) {
         return pair;
     }
 
+    private static String signatureOf(PrivateKey key) {
+        return switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> "Ed25519";
+        };
+    }
+
     private boolean belongsTogether() {
         try {
-            var signature = Signature.getInstance("SHA256withECDSA");
+            var signature = Signature.getInstance(signatureOf(key));
             signature.initSign(key);
             signature.update(PROBE);
             var signed = signature.sign();

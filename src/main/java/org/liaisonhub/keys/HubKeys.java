@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.liaisonhub.keys.CertificateDate.Use;
 
 /**
@@ -19,7 +24,7 @@ import org.liaisonhub.keys.CertificateDate.Use;
  * certificate ({@code server.pem}, {@code server-key.pem}). Made on the first start, the same ever after; safe to open again and again.
  *
  * <p>The server's certificate is signed anew, on the same key, when the host names asked for are not all in it or fewer than 90 days of
- * its two years are left: whoever trusts {@code ca.pem} notices nothing. The authority lives ten years and is never replaced unasked,
+ * its two years are left, at the start or while it runs: whoever trusts {@code ca.pem} notices nothing. The authority lives ten years and is never replaced unasked,
  * since every recipient would have to be given the new one.
  *
  * @see #open(Path, List, InstantSource)
@@ -31,21 +36,32 @@ public final class HubKeys {
                     + " folders away, start again, and hand every recipient its new credentials";
     private static final String SERVER_REMEDY =
             "Put the file back from a backup, or move server.pem and server-key.pem away and start again: new ones are made";
+    private static final String TRUST_REMEDY = "Correct liaison.tls.trust: a PEM file with certificates of authorities";
     private static final Duration RENEW_WHEN_LEFT = Duration.ofDays(90);
 
     private final Path data;
     private final Path folder;
     private final InstantSource clock;
     private final CertificateAuthority authority;
-    private final CertifiedKey server;
+    private final Set<ServerName> names;
+    private final Optional<SuppliedKeys> supplied;
+    private final LiveKey served;
 
-    private HubKeys(Path data, InstantSource clock, Set<ServerName> names) throws IOException {
+    private HubKeys(Path data, InstantSource clock, Set<ServerName> names, Optional<SuppliedKeys> supplied)
+            throws IOException {
         this.data = data;
         this.folder = data.resolve("keys");
         this.clock = clock;
         this.authority = openAuthority();
-        this.server = openServer(names);
-        new KeyPointer(serverKeyStore()).to(serverKeyFile(), serverFile());
+        this.names = names;
+        renew();
+        this.supplied = supplied;
+        this.served = supplied.map(files -> new LiveKey(files.key(), files.certificate(), SuppliedKeys.REMEDY))
+                .orElseGet(() -> new LiveKey(serverKeyFile(), serverFile(), SERVER_REMEDY));
+        new KeyPointer(serverKeyStore())
+                .to(
+                        supplied.map(SuppliedKeys::key).orElseGet(this::serverKeyFile),
+                        supplied.map(SuppliedKeys::certificate).orElseGet(this::serverFile));
     }
 
     /**
@@ -58,8 +74,18 @@ public final class HubKeys {
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static HubKeys open(Path data, List<String> hostNames, InstantSource clock) {
+        return open(data, hostNames, Optional.empty(), clock);
+    }
+
+    /**
+     * The same, serving with the operator's own key where one is supplied.
+     *
+     * @throws KeysUnreadable also when the supplied files are missing, damaged, or do not belong together
+     */
+    public static HubKeys open(
+            Path data, List<String> hostNames, Optional<SuppliedKeys> supplied, InstantSource clock) {
         try {
-            return new HubKeys(data, clock, ServerName.withLoopback(hostNames));
+            return new HubKeys(data, clock, ServerName.withLoopback(hostNames), supplied);
         } catch (IOException e) {
             throw new UncheckedIOException("The keys under " + data + " cannot be written: " + e.getMessage(), e);
         }
@@ -90,9 +116,37 @@ public final class HubKeys {
         return authority.own().certificate().getNotAfter().toInstant();
     }
 
-    /** When the server's certificate ends; a restart in its last 90 days renews it. */
+    /** When the certificate the server shows ends. */
     public Instant serverNotAfter() {
-        return server.certificate().getNotAfter().toInstant();
+        return served.chain().get(0).getNotAfter().toInstant();
+    }
+
+    /** The server's key for a TLS door that asks nobody for a certificate. */
+    public SSLContext serverTls() {
+        return serverTls(List.of(), certificate -> false);
+    }
+
+    /**
+     * The server's key for a TLS door, and whom it lets in: certificates of the hub's own authority or of those named, that are known.
+     *
+     * @param trusted PEM files of further authorities
+     * @throws KeysUnreadable when such a file is missing or damaged
+     */
+    public SSLContext serverTls(List<Path> trusted, Predicate<X509Certificate> known) {
+        try {
+            var authorities = Stream.concat(
+                            Stream.of(authority.own().certificate()),
+                            trusted.stream().flatMap(file -> Pem.readCertificates(file, TRUST_REMEDY).stream()))
+                    .toList();
+            return TrustStores.context(List.of(served), new KnownCallers(TrustStores.trusting(authorities), known));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot serve TLS", e);
+        }
+    }
+
+    /** Whether the hub's own authority signed it. */
+    public boolean isOwn(X509Certificate certificate) {
+        return authority.signed(certificate);
     }
 
     /**
@@ -102,23 +156,33 @@ public final class HubKeys {
      * @throws KeysUnreadable when the access of a recipient is damaged
      */
     public List<CertificateDate> certificates() {
-        return Stream.concat(
+        renew();
+        var server = supplied.map(SuppliedKeys::certificate).orElseGet(this::serverFile);
+        return Stream.of(
                         Stream.of(
                                 CertificateDate.of(
                                         Use.AUTHORITY,
                                         authorityFile(),
                                         authority.own().certificate()),
-                                CertificateDate.of(Use.SERVER, serverFile(), server.certificate())),
+                                CertificateDate.of(
+                                        Use.SERVER, server, served.chain().get(0))),
+                        senders().dates(),
                         recipients().all().stream()
                                 .map(access -> new CertificateDate(
                                         Use.RECIPIENT, access.user().id(), access.certificateNotAfter())))
+                .flatMap(dates -> dates)
                 .sorted(Comparator.comparing(CertificateDate::notAfter))
                 .toList();
     }
 
     /** The keys and passwords of those who receive. */
     public RecipientKeys recipients() {
-        return new RecipientKeys(data, authority, clock);
+        return new RecipientKeys(data, "recipients", authority, clock);
+    }
+
+    /** The certificates of those who send. */
+    public SenderKeys senders() {
+        return new SenderKeys(new RecipientKeys(data, "senders", authority, clock));
     }
 
     CertificateAuthority authority() {
@@ -147,7 +211,8 @@ public final class HubKeys {
         PrivateFolder.move(beside, folder);
     }
 
-    private CertifiedKey openServer(Set<ServerName> names) {
+    /** Signs the server's own certificate, anew when it ends soon or lacks a name. */
+    private synchronized void renew() {
         if (Files.notExists(serverFile())) {
             var pair = CertificateAuthority.newKeyPair();
             DurableFile.write(serverKeyFile(), Pem.of(pair.getPrivate()));
@@ -155,10 +220,9 @@ public final class HubKeys {
         }
         var found = CertifiedKey.read(serverKeyFile(), serverFile(), SERVER_REMEDY);
         if (ServerName.allIn(found.certificate(), names) && authority.signed(found.certificate()) && !endsSoon(found)) {
-            return found;
+            return;
         }
         certifyServer(found.certificate().getPublicKey(), names);
-        return CertifiedKey.read(serverKeyFile(), serverFile(), SERVER_REMEDY);
     }
 
     private void certifyServer(PublicKey key, Set<ServerName> names) {

@@ -14,6 +14,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /** The text form of keys and certificates (RFC 7468), the one every client library reads: PKCS #8 for keys, X.509 for certificates. */
 final class Pem {
@@ -46,11 +48,39 @@ final class Pem {
         }
     }
 
-    static PrivateKey readKey(Path file, String remedy) {
+    /** Every certificate of the file, in its order; at least one. */
+    static List<X509Certificate> readCertificates(Path file, String remedy) {
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytesOf(file, KEY, remedy)));
+            var bytes = new ByteArrayInputStream(text(file, remedy).getBytes(StandardCharsets.US_ASCII));
+            var all = CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            if (all.isEmpty()) {
+                throw new KeysUnreadable(file, "no PEM block '" + CERTIFICATE + "' in it", remedy);
+            }
+            return all;
         } catch (GeneralSecurityException e) {
-            throw new KeysUnreadable(file, "this is not an elliptic-curve private key", remedy, e);
+            throw new KeysUnreadable(file, "there is something else than certificates in it", remedy, e);
+        }
+    }
+
+    /** A key of one of the kinds in use; its bytes say which. */
+    static PrivateKey readKey(Path file, String remedy) {
+        var encoded = new PKCS8EncodedKeySpec(bytesOf(file, KEY, remedy));
+        for (var kind : List.of("EC", "RSA", "Ed25519")) {
+            var key = keyOf(kind, encoded);
+            if (key.isPresent()) {
+                return key.get();
+            }
+        }
+        throw new KeysUnreadable(file, "this is no private key on an elliptic curve, of RSA or Ed25519", remedy);
+    }
+
+    private static Optional<PrivateKey> keyOf(String kind, PKCS8EncodedKeySpec encoded) {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePrivate(encoded));
+        } catch (GeneralSecurityException otherKind) {
+            return Optional.empty();
         }
     }
 

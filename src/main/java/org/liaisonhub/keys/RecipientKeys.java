@@ -24,9 +24,10 @@ public final class RecipientKeys {
     private final CertificateAuthority authority;
     private final InstantSource clock;
 
-    RecipientKeys(Path data, CertificateAuthority authority, InstantSource clock) {
-        this.folders = data.resolve("recipients");
-        this.register = data.resolve("keys").resolve("recipients");
+    /** @param kind {@code recipients}, or {@code senders} */
+    RecipientKeys(Path data, String kind, CertificateAuthority authority, InstantSource clock) {
+        this.folders = data.resolve(kind);
+        this.register = data.resolve("keys").resolve(kind);
         this.authority = authority;
         this.clock = clock;
     }

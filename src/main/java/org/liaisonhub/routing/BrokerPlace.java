@@ -63,14 +63,9 @@ public final class BrokerPlace {
     private BrokerSettings own(InstantSource clock) {
         return BrokerSettings.of(settings.data(), clock)
                 .withAddress(settings.text(Setting.BROKER_HOST), settings.port(Setting.BROKER_PORT))
-                .withHostNames(names())
+                .withHostNames(new Tls(settings).hostNames())
+                .withTls(new Tls(settings).broker())
                 .withLimits(DiskSettings.brokerLimits(settings));
-    }
-
-    private List<String> names() {
-        return Arrays.stream(settings.text(Setting.BROKER_NAMES).split(","))
-                .map(String::strip)
-                .toList();
     }
 
     private Pair pair(Pair.Role role) {
@@ -79,7 +74,7 @@ public final class BrokerPlace {
                 role,
                 settings.text(Setting.BROKER_PAIR_HOST),
                 settings.port(Setting.BROKER_PAIR_PORT),
-                names().get(0),
+                new Tls(settings).hostNames().get(0),
                 address(Setting.BROKER_PAIR_OTHER, settings.text(Setting.BROKER_PAIR_OTHER)),
                 locks);
     }

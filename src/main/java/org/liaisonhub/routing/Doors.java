@@ -12,7 +12,6 @@ import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.ConsoleSettings;
 import org.liaisonhub.console.DirectoryReload;
 import org.liaisonhub.console.FeedServlet;
-import org.liaisonhub.console.HttpLimits;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.console.TaskSentences;
 import org.liaisonhub.delivery.AuditBook;
@@ -22,6 +21,7 @@ import org.liaisonhub.delivery.Reconcile;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.keys.AccountBook;
+import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +31,15 @@ final class Doors {
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
     private final HubSettings settings;
+    private final HubKeys keys;
     private final Ledger ledger;
     private final Observatory observatory;
     private final InstantSource clock;
 
-    Doors(HubSettings settings, Ledger ledger, Observatory observatory, InstantSource clock) {
+    Doors(HubSettings settings, HubKeys keys, Ledger ledger, Observatory observatory, InstantSource clock) {
         this.observatory = observatory;
         this.settings = settings;
+        this.keys = keys;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -68,8 +70,8 @@ final class Doors {
                 new ConsoleSettings(
                         settings.text(Setting.HTTP_HOST),
                         settings.port(Setting.HTTP_PORT),
-                        Optional.empty(),
-                        HttpLimits.defaults(),
+                        new Tls(settings).http(keys),
+                        new DoorLimits(settings).http(),
                         settings.language()),
                 accounts::holding,
                 hub,

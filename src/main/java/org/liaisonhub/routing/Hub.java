@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerNotStarted;
 import org.liaisonhub.console.ConsoleNotStarted;
@@ -17,6 +18,7 @@ import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
+import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
 import org.liaisonhub.ledger.SqlLedger;
@@ -46,11 +48,13 @@ public final class Hub implements AutoCloseable {
         String name = "hub-" + COUNT.incrementAndGet();
         Observatory observatory = parts.opened(new Observatory(clock));
         try {
+            Tls tls = new Tls(settings);
             OpenPort.checkMllp(settings);
             FirstStart.prepare(settings);
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
+            HubKeys keys = tls.keys(clock);
             Lookout lookout = new Lookout(settings, observatory, clock);
-            this.observe = parts.opened(lookout.open());
+            this.observe = parts.opened(lookout.open(keys));
             this.broker = parts.opened(new BrokerPlace(settings).open(clock));
             this.ledger =
                     parts.opened(SqlLedger.open(LedgerPlace.of(settings), new JsonDossierFormat(), observatory::count));
@@ -61,14 +65,24 @@ public final class Hub implements AutoCloseable {
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
             this.steps = new Steps(
-                    settings, stepsLedger, directory, owners, broker::certificates, gate, clock, observatory);
+                    settings,
+                    stepsLedger,
+                    directory,
+                    owners,
+                    () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
+                            .distinct()
+                            .toList(),
+                    gate,
+                    MllpDoor.of(settings, keys),
+                    clock,
+                    observatory);
             parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
             Flow flow = parts.opened(
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
-            this.console = parts.opened(new Doors(settings, ledger, observatory, clock)
+            this.console = parts.opened(new Doors(settings, keys, ledger, observatory, clock)
                     .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));

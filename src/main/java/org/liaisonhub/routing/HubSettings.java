@@ -36,7 +36,8 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
             "LIAISON_URL",
             "LIAISON_CONFIG",
             "LIAISON_TOKEN_FILE",
-            "LIAISON_CA");
+            "LIAISON_CA",
+            "LIAISON_IDENTITY");
 
     private static final Set<String> NOT_PROPERTIES =
             Set.of("liaison.home", "liaison.data", "liaison.shared", "liaison.log");
@@ -147,6 +148,8 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         if (duration(Setting.RETENTION).isNegative()) {
             throw wrong(Setting.RETENTION, "is negative");
         }
+        new Tls(this).check();
+        new DoorLimits(this).check();
     }
 
     private void atLeastOne(Setting setting) {

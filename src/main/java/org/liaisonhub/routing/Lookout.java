@@ -19,6 +19,7 @@ import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.keys.Credentials;
+import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
 import org.liaisonhub.observe.ObserveServer;
 import org.liaisonhub.observe.ObserveSettings;
@@ -42,14 +43,19 @@ final class Lookout {
     }
 
     /** Opens the port; health says "not ready" until {@link #watch}. */
-    ObserveServer open() {
+    ObserveServer open(HubKeys keys) {
         String host = settings.text(Setting.OBSERVE_HOST);
         Optional<String> token = ObserveSettings.isLoopback(host)
                 ? Optional.empty()
                 : Optional.of(new Credentials(settings.data()).secret("metrics-token"));
         Locale language = settings.language();
         return new ObserveServer(
-                new ObserveSettings(host, settings.port(Setting.OBSERVE_PORT), Optional.empty(), token, language),
+                new ObserveSettings(
+                        host,
+                        settings.port(Setting.OBSERVE_PORT),
+                        token.map(shown -> keys.serverTls()),
+                        token,
+                        language),
                 observatory);
     }
 

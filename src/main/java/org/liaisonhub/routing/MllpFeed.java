@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -9,13 +10,18 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
+import org.liaisonhub.hl7v2.Hl7Fault;
 import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.NotTakenNow.Reason;
 import org.liaisonhub.routing.mllp.MllpFault;
+import org.liaisonhub.routing.mllp.MllpHeaders;
 import org.liaisonhub.routing.mllp.MllpReplies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Steps of {@code 10-feed-mllp}: look at a message at the door, and answer its sender as HL7 does. */
 public final class MllpFeed implements MllpReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(MllpFeed.class);
     static final String FORMAT = "x-application/hl7-v2+er7";
     private static final String FEED = "mllp";
     private static final String LOOK = "LiaisonFirstLook";
@@ -31,11 +37,18 @@ public final class MllpFeed implements MllpReplies {
     private final InstantSource clock;
     private final AtomicLong answers;
     private final Meters meters;
+    private final Optional<SenderBook> senders;
 
-    MllpFeed(Hl7Acknowledger acknowledger, IntakeGate gate, InstantSource clock, Meters meters) {
+    MllpFeed(
+            Hl7Acknowledger acknowledger,
+            IntakeGate gate,
+            Optional<SenderBook> senders,
+            InstantSource clock,
+            Meters meters) {
         this.gate = gate;
         this.acknowledger = acknowledger;
         this.clock = clock;
+        this.senders = senders;
         this.meters = meters.feed(FEED, TAKEN, REFUSED, NOT_NOW_CODE);
         this.answers = new AtomicLong(clock.millis());
     }
@@ -43,14 +56,23 @@ public final class MllpFeed implements MllpReplies {
     /** Looks at the message and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
     public void take(Exchange exchange) {
         byte[] bytes = Given.body(exchange, byte[].class);
-        FirstLook look = FirstLook.at(bytes);
+        Message message = exchange.getMessage();
+        String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
+                .orElse("");
+        FirstLook whole = FirstLook.at(bytes);
+        FirstLook look = senders.map(book -> book.judge(whole, certificate)).orElse(whole);
+        String feed = senders.flatMap(book -> book.sender(certificate))
+                .map(SenderBook.Sender::feed)
+                .orElse(FEED);
+        look.refusal()
+                .filter(Hl7Fault.WRONG_SENDER::equals)
+                .ifPresent(fault -> LOG.warn("MLLP: a message of {} parked, {}", feed, fault.code()));
         exchange.setProperty(LOOK, look);
         gate.pass();
-        Message message = exchange.getMessage();
         message.setBody(bytes);
         IntakeHeaders.set(
                 message,
-                FEED,
+                feed,
                 FORMAT,
                 look.opened().map(Hl7Envelope::controlId).orElse(""),
                 clock.instant(),

@@ -52,6 +52,30 @@ public enum Setting {
     ALERT_WEBHOOK_KEY("liaison.alert.webhook.hmac-file", ""),
     /** Certificates of authorities, PEM, by which mail server and webhook are known; empty: those Java knows. */
     ALERT_TRUST("liaison.alert.trust-file", ""),
+    /** off, on or mutual; the broker is never off. */
+    MLLP_TLS("liaison.mllp.tls", "off"),
+    HTTP_TLS("liaison.http.tls", "off"),
+    BROKER_TLS("liaison.broker.tls", "on"),
+    /** What clients call this machine by, separated by commas; for the hub's own certificate. */
+    HOST_NAMES("liaison.host-names", ""),
+    /** PEM files of the operator's own, relative to the data folder; empty: the hub's own. */
+    TLS_CERTIFICATE("liaison.tls.certificate", ""),
+    TLS_KEY("liaison.tls.key", ""),
+    TLS_TRUST("liaison.tls.trust", ""),
+    /** Who may send by MLLP as whom; relative to the data folder. */
+    SENDERS("liaison.senders", "senders.conf"),
+    /** Limits of the MLLP door, and how long a route may take before its sender hears "not now". */
+    MLLP_CONNECTIONS("liaison.mllp.connections", "500"),
+    MLLP_CONNECTIONS_PER_PEER("liaison.mllp.connections-per-peer", "500"),
+    MLLP_FRAME_BYTES("liaison.mllp.frame-bytes", "20971520"),
+    MLLP_FRAME_WITHIN("liaison.mllp.frame-within", "PT60S"),
+    MLLP_SILENCE("liaison.mllp.silence", "PT30S"),
+    MLLP_ANSWER_WITHIN("liaison.mllp.answer-within", "PT30S"),
+    /** Limits of the HTTP door; requests a second. */
+    HTTP_CONNECTIONS("liaison.http.connections", "500"),
+    HTTP_CONNECTIONS_PER_PEER("liaison.http.connections-per-peer", "500"),
+    HTTP_ACCOUNT_RATE("liaison.http.account-rate", "2000"),
+    HTTP_PEER_RATE("liaison.http.peer-rate", "2000"),
     /** Added to every port, so that several hubs can run on one machine. */
     PORT_OFFSET("liaison.port.offset", "0"),
     /** Time zone of the hospital: for times without one, and for "the same day". */

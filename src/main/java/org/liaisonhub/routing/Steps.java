@@ -72,8 +72,12 @@ final class Steps {
     private final Acknowledge acknowledge;
     private final Desk desk;
     private final HubWatchStep hubWatch;
+    private final MllpDoor mllp;
 
-    /** @param certificates those in use now */
+    /**
+     * @param certificates those in use now
+     * @param mllp how the door of the MLLP feed is kept
+     */
     Steps(
             HubSettings settings,
             Ledger ledger,
@@ -81,10 +85,12 @@ final class Steps {
             Owners owners,
             Supplier<List<CertificateDate>> certificates,
             IntakeGate gate,
+            MllpDoor mllp,
             InstantSource clock,
             Observatory observatory) {
         this.gate = gate;
         this.settings = settings;
+        this.mllp = mllp;
         this.ledger = ledger;
         this.directory = directory;
         this.clock = clock;
@@ -128,10 +134,12 @@ final class Steps {
     void bindTo(CamelContext context) {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
+        DoorLimits limits = new DoorLimits(settings);
         Locale language = settings.language();
-        MllpFeed mllpFeed = new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, clock, meters);
+        MllpFeed mllpFeed =
+                new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, mllp.senders(), clock, meters);
         registry.bind("mllpFeed", mllpFeed);
-        registry.bind("mllpServer", new MllpServer(mllpFeed));
+        registry.bind("mllpServer", new MllpServer(mllpFeed, limits.mllp(), limits.mllpTimeouts(), mllp.tls()));
         registry.bind(
                 "jsonFeed",
                 new JsonFeed(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -86,12 +87,22 @@ class HubTest {
     }
 
     @Test
-    void mllp_is_not_opened_to_other_machines_in_plain_text() throws Exception {
-        HubSettings settings = settings().with(Setting.MLLP_HOST, "0.0.0.0");
+    void no_port_is_opened_to_other_machines_in_plain_text() throws Exception {
+        HubSettings settings = settings();
 
-        assertThatThrownBy(() -> Hub.start(settings, InstantSource.system()))
+        for (Setting host : List.of(Setting.MLLP_HOST, Setting.HTTP_HOST)) {
+            assertThatThrownBy(() -> settings.with(host, "0.0.0.0"))
+                    .isInstanceOf(HubNotStarted.class)
+                    .hasMessageContaining(host.key())
+                    .hasMessageContaining("tls=on")
+                    .hasMessageNotContaining("\n");
+        }
+        assertThatThrownBy(() -> settings.with(Setting.BROKER_TLS, "off"))
                 .isInstanceOf(HubNotStarted.class)
-                .hasMessageContaining("plain text");
+                .hasMessageContaining("liaison.broker.tls");
+        assertThatThrownBy(() -> settings.with(Setting.MLLP_TLS, "yes"))
+                .isInstanceOf(HubNotStarted.class)
+                .hasMessageContaining("liaison.mllp.tls=yes");
     }
 
     @Test

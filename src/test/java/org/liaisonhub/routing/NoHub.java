@@ -32,6 +32,7 @@ final class NoHub {
                 (fixer, dossier) -> fixer.name(),
                 List::of,
                 new IntakeGate(DiskSettings.guard(settings), () -> true),
+                new MllpDoor(Optional.empty(), Optional.empty()),
                 InstantSource.system(),
                 new Observatory(InstantSource.system()));
         return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));

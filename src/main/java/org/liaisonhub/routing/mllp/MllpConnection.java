@@ -12,8 +12,6 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,18 +38,22 @@ final class MllpConnection extends ChannelDuplexHandler {
     }
 
     private final MllpExchanges exchanges;
-    private final MllpFrameReader reader;
+    private final Inflow inflow;
     private final MllpTimeouts timeouts;
     private final SilenceWatch watch;
-    private final ArrayDeque<ByteBuf> arrived = new ArrayDeque<>();
     private Turn turn = Turn.SENDER;
     private boolean noMoreInput;
     private boolean lastAnswer;
     private @Nullable Future<?> finalReturn;
+    private @Nullable Future<?> lateAnswer;
+    /** Frames handled and frames answered so far: an answer that comes too late is known by its number. */
+    private int handled;
 
-    MllpConnection(MllpExchanges exchanges, MllpFrameReader reader, MllpTimeouts timeouts, SilenceWatch watch) {
+    private int answered;
+
+    MllpConnection(MllpExchanges exchanges, Inflow inflow, MllpTimeouts timeouts, SilenceWatch watch) {
         this.exchanges = exchanges;
-        this.reader = reader;
+        this.inflow = inflow;
         this.timeouts = timeouts;
         this.watch = watch;
     }
@@ -69,7 +71,7 @@ final class MllpConnection extends ChannelDuplexHandler {
             ReferenceCountUtil.release(bytes);
             return;
         }
-        arrived.add((ByteBuf) bytes);
+        inflow.add((ByteBuf) bytes);
         stopWaitingForReturn();
     }
 
@@ -99,9 +101,8 @@ final class MllpConnection extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext ctx) {
         watch.stop();
         stopWaitingForReturn();
-        arrived.forEach(ByteBuf::release);
-        arrived.clear();
-        reader.reset();
+        stopWaitingForRoute();
+        inflow.release();
         ctx.fireChannelInactive();
     }
 
@@ -129,7 +130,7 @@ final class MllpConnection extends ChannelDuplexHandler {
     }
 
     private void expired(ChannelHandlerContext ctx) {
-        LOG.info("MLLP {}: {}; closed", peer(ctx), reader.isInsideFrame() ? "unfinished frame" : "nothing sent");
+        LOG.info("MLLP {}: {}; closed", peer(ctx), inflow.isInsideFrame() ? "unfinished frame" : "nothing sent");
         ctx.close();
     }
 
@@ -137,43 +138,28 @@ final class MllpConnection extends ChannelDuplexHandler {
         if (turn != Turn.SENDER || !ctx.channel().isActive()) {
             return;
         }
-        while (!arrived.isEmpty()) {
-            var frame = readFrom(arrived.element());
-            if (frame.isPresent()) {
-                handle(ctx, frame.get());
-                return;
-            }
-        }
-        if (noMoreInput) {
-            reader.finish().ifPresentOrElse(frame -> handle(ctx, frame), ctx::close);
+        var arrived = inflow.next();
+        if (arrived.isPresent()) {
+            handle(ctx, arrived.get());
+        } else if (noMoreInput) {
+            inflow.finish().ifPresentOrElse(frame -> handle(ctx, frame), ctx::close);
         } else {
             awaitMore(ctx);
         }
     }
 
-    private Optional<MllpFrame> readFrom(ByteBuf bytes) {
-        var view = bytes.nioBuffer();
-        int before = view.remaining();
-        var frame = reader.read(view);
-        bytes.skipBytes(before - view.remaining());
-        if (!bytes.isReadable()) {
-            arrived.remove().release();
-        }
-        return frame;
-    }
-
     private void awaitMore(ChannelHandlerContext ctx) {
-        if (reader.awaitsCarriageReturn()) {
+        if (inflow.awaitsCarriageReturn()) {
             stopWaitingForReturn();
             finalReturn = after(timeouts.finalReturn(), ctx, () -> doWithoutReturn(ctx));
         }
-        watch.await(reader.isInsideFrame(), () -> expired(ctx));
+        watch.await(inflow.isInsideFrame(), () -> expired(ctx));
         ctx.read();
     }
 
     private void doWithoutReturn(ChannelHandlerContext ctx) {
-        if (turn == Turn.SENDER && arrived.isEmpty()) {
-            reader.finish().ifPresent(frame -> handle(ctx, frame));
+        if (turn == Turn.SENDER && inflow.isEmpty()) {
+            inflow.finish().ifPresent(frame -> handle(ctx, frame));
         }
     }
 
@@ -184,13 +170,26 @@ final class MllpConnection extends ChannelDuplexHandler {
             LOG.warn("MLLP {}: frame refused, {}", peer(ctx), broken.fault().code());
             lastAnswer |= broken.fault() == MllpFault.NO_START_BLOCK;
         }
+        int number = ++handled;
+        lateAnswer = after(timeouts.answer(), ctx, () -> answerInPlaceOfRoute(ctx, frame, number));
         exchanges.handle(
                 frame,
                 MllpPeer.of(ctx.channel()),
-                acknowledgement -> ctx.executor().execute(() -> write(ctx, acknowledgement)));
+                acknowledgement -> ctx.executor().execute(() -> write(ctx, acknowledgement, number)));
     }
 
-    private void write(ChannelHandlerContext ctx, byte[] acknowledgement) {
+    /** The sender has waited long enough: it hears that it must send again, and what the route says later is dropped. */
+    private void answerInPlaceOfRoute(ChannelHandlerContext ctx, MllpFrame frame, int number) {
+        LOG.warn("MLLP {}: no answer of the route within {}; answered as not taken", peer(ctx), timeouts.answer());
+        write(ctx, exchanges.late(frame), number);
+    }
+
+    private void write(ChannelHandlerContext ctx, byte[] acknowledgement, int number) {
+        if (number != handled || number == answered) {
+            return;
+        }
+        answered = number;
+        stopWaitingForRoute();
         var written = ctx.writeAndFlush(Unpooled.wrappedBuffer(MllpEnvelope.around(acknowledgement)));
         if (!written.isDone()) {
             var notTaken = after(timeouts.idle(), ctx, ctx::close);
@@ -200,7 +199,7 @@ final class MllpConnection extends ChannelDuplexHandler {
     }
 
     private void answered(ChannelHandlerContext ctx, boolean taken) {
-        reader.frameHandled();
+        inflow.frameHandled();
         if (!taken) {
             LOG.info("MLLP {}: the sender did not take its answer; closed", peer(ctx));
             ctx.close();
@@ -225,6 +224,13 @@ final class MllpConnection extends ChannelDuplexHandler {
         ((SocketChannel) ctx.channel()).shutdownOutput();
         after(GOODBYE, ctx, ctx::close);
         ctx.read();
+    }
+
+    private void stopWaitingForRoute() {
+        if (lateAnswer != null) {
+            lateAnswer.cancel(false);
+            lateAnswer = null;
+        }
     }
 
     private void stopWaitingForReturn() {

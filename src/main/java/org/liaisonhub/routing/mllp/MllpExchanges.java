@@ -3,6 +3,7 @@ package org.liaisonhub.routing.mllp;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.channel.Channel;
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ final class MllpExchanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(MllpExchanges.class);
     private static final byte[] BARE_ERROR = "MSH|^~\\&|||||||ACK||P|2.5\rMSA|AE|\r".getBytes(US_ASCII);
+
+    private static final int HEAD = 64 * 1024;
 
     private final NettyConsumer consumer;
     private final Executor workers;
@@ -46,6 +49,13 @@ final class MllpExchanges {
             Runnable refusal = () -> answer.accept(refused(broken));
             onWorker(refusal, refusal);
         }
+    }
+
+    /** What the sender hears when the route takes too long; given at once, on this thread, since the workers may be what is slow. */
+    byte[] late(MllpFrame frame) {
+        return frame instanceof MllpFrame.Whole whole
+                ? unanswered(Arrays.copyOf(whole.content(), Math.min(whole.content().length, HEAD)))
+                : BARE_ERROR;
     }
 
     private void handleWhole(byte[] request, MllpPeer sender, Consumer<byte[]> answer) {

@@ -6,22 +6,28 @@ package org.liaisonhub.routing.mllp;
  * @param maxFrameBytes longest content of one frame
  * @param maxHeldBytes bytes of unfinished and unanswered frames, all connections together, beyond 8 KiB for each
  * @param maxConnections open connections; one more is closed at once
+ * @param maxConnectionsPerPeer open connections of one address
  * @param workers messages the route handles at the same time
  */
-public record MllpLimits(int maxFrameBytes, long maxHeldBytes, int maxConnections, int workers) {
+public record MllpLimits(
+        int maxFrameBytes, long maxHeldBytes, int maxConnections, int maxConnectionsPerPeer, int workers) {
 
     public MllpLimits {
-        if (maxFrameBytes < 1 || maxHeldBytes < maxFrameBytes || maxConnections < 1 || workers < 1) {
+        if (maxFrameBytes < 1
+                || maxHeldBytes < maxFrameBytes
+                || maxConnections < 1
+                || maxConnectionsPerPeer < 1
+                || workers < 1) {
             throw new IllegalArgumentException(
                     "MLLP limits must be 1 or more, and maxHeldBytes no less than maxFrameBytes: maxFrameBytes="
                             + maxFrameBytes + " maxHeldBytes=" + maxHeldBytes + " maxConnections=" + maxConnections
-                            + " workers=" + workers);
+                            + " maxConnectionsPerPeer=" + maxConnectionsPerPeer + " workers=" + workers);
         }
     }
 
-    /** 20 MiB a frame, a quarter of the heap (no less than two frames) together, 500 connections, 32 workers. */
+    /** 20 MiB a frame, a quarter of the heap (no less than two frames) together, 500 connections, as many of one address, 32 workers. */
     public static MllpLimits defaults() {
         int frame = 20 * 1024 * 1024;
-        return new MllpLimits(frame, Math.max(2L * frame, Runtime.getRuntime().maxMemory() / 4), 500, 32);
+        return new MllpLimits(frame, Math.max(2L * frame, Runtime.getRuntime().maxMemory() / 4), 500, 500, 32);
     }
 }

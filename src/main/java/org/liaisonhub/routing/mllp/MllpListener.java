@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ final class MllpListener extends ServerInitializerFactory {
     private static final Logger LOG = LoggerFactory.getLogger(MllpListener.class);
 
     private final MllpExchanges exchanges;
-    private final Semaphore places;
+    private final Places places;
     private final MllpLimits limits;
     private final MllpTimeouts timeouts;
     private final Optional<MllpTls> tls;
@@ -24,7 +23,7 @@ final class MllpListener extends ServerInitializerFactory {
 
     MllpListener(
             MllpExchanges exchanges,
-            Semaphore places,
+            Places places,
             MllpLimits limits,
             MllpTimeouts timeouts,
             Optional<MllpTls> tls,
@@ -44,21 +43,29 @@ final class MllpListener extends ServerInitializerFactory {
 
     @Override
     protected void initChannel(Channel channel) {
-        if (!places.tryAcquire()) {
+        String peer = MllpPeer.of(channel).address().orElse("unknown");
+        if (!places.take(peer)) {
             LOG.warn(
-                    "MLLP {}: closed, {} connections are open already",
+                    "MLLP {}: closed, {} connections are open already, or {} of its address",
                     channel.remoteAddress(),
-                    limits.maxConnections());
+                    limits.maxConnections(),
+                    limits.maxConnectionsPerPeer());
             channel.close();
             return;
         }
-        channel.closeFuture().addListener(closed -> places.release());
+        channel.closeFuture().addListener(closed -> places.giveBack(peer));
         channel.config().setAutoRead(false);
         // A sender may close its half after the last message and still wait for the answer.
         channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        tls.ifPresent(settings -> channel.pipeline().addLast("tls", new SslHandler(settings.engine())));
+        tls.ifPresent(settings -> channel.pipeline().addLast("tls", handshake(settings)));
         var reader = new MllpFrameReader(limits.maxFrameBytes(), memory);
         var watch = new SilenceWatch(channel.eventLoop(), timeouts);
-        channel.pipeline().addLast("mllp", new MllpConnection(exchanges, reader, timeouts, watch));
+        channel.pipeline().addLast("mllp", new MllpConnection(exchanges, new Inflow(reader), timeouts, watch));
+    }
+
+    private SslHandler handshake(MllpTls settings) {
+        var handler = new SslHandler(settings.engine());
+        handler.setHandshakeTimeoutMillis(timeouts.idle().toMillis());
+        return handler;
     }
 }

@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The route gets the content of each frame as {@code byte[]}, with the headers of {@link MllpHeaders} and no others, and leaves the
- * acknowledgement as {@code byte[]}. Every frame is answered, in order: where the route fails, or leaves anything that is not HL7, by
+ * acknowledgement as {@code byte[]}. Every frame is answered, in order: where the route fails, takes longer than {@link MllpTimeouts#answer()}, or leaves anything that is not HL7, by
  * {@link MllpReplies}. A frame that is never finished is not answered; its connection is closed after {@link MllpTimeouts}.
  *
  * <p>One frame of a connection is handled at a time, frames of different connections on {@link MllpLimits#workers()} threads. When the
@@ -40,7 +39,7 @@ public final class MllpServer extends ServerInitializerFactory {
     private final MllpTimeouts timeouts;
     private final Optional<MllpTls> tls;
     private final FrameMemory memory;
-    private final Semaphore places;
+    private final Places places;
     private @Nullable ExecutorService workers;
 
     /** Without TLS, with the default limits. */
@@ -54,7 +53,7 @@ public final class MllpServer extends ServerInitializerFactory {
         this.timeouts = timeouts;
         this.tls = tls;
         this.memory = new FrameMemory(limits.maxHeldBytes());
-        this.places = new Semaphore(limits.maxConnections());
+        this.places = new Places(limits.maxConnections(), limits.maxConnectionsPerPeer());
     }
 
     /** Called by camel-netty when a route starts for the first time. */
@@ -71,7 +70,7 @@ public final class MllpServer extends ServerInitializerFactory {
 
     /** Connections open now. */
     public int openConnections() {
-        return limits.maxConnections() - places.availablePermits();
+        return places.open();
     }
 
     /** Bytes of frames held now, beyond 8 KiB for each connection. */

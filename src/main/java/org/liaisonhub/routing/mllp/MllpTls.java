@@ -2,9 +2,10 @@ package org.liaisonhub.routing.mllp;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.liaisonhub.keys.TlsRules;
 
 /**
- * TLS 1.2 or 1.3 for a server.
+ * TLS for a server, by the {@link TlsRules}.
  *
  * @param context holds the server's key and, where senders show certificates, whom to trust
  * @param clientCertificate whether senders show one
@@ -24,7 +25,8 @@ public record MllpTls(SSLContext context, ClientCertificate clientCertificate) {
     SSLEngine engine() {
         var engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        engine.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        engine.setEnabledProtocols(TlsRules.protocols());
+        engine.setEnabledCipherSuites(TlsRules.cipherSuites());
         switch (clientCertificate) {
             case NONE -> engine.setNeedClientAuth(false);
             case WANTED -> engine.setWantClientAuth(true);

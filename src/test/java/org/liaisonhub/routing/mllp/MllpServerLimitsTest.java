@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MllpServerLimitsTest {
 
-    private static final MllpLimits LIMITS = new MllpLimits(100_000, 150_000, 3, 2);
+    private static final MllpLimits LIMITS = new MllpLimits(100_000, 150_000, 3, 3, 2);
 
     private final Hub hub = new Hub(
             LIMITS,
@@ -24,7 +24,8 @@ class MllpServerLimitsTest {
                     Duration.ofMillis(1_500),
                     Duration.ofSeconds(3),
                     Duration.ofMillis(100),
-                    Duration.ofSeconds(2)),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10)),
             Optional.empty());
     private final RawSender sender = hub.sender();
 
@@ -119,6 +120,44 @@ class MllpServerLimitsTest {
         latch.countDown();
 
         assertThat(sender.hears()).isEqualTo("AA 1");
+    }
+
+    @Test
+    void a_route_that_takes_too_long_is_answered_for_and_its_own_late_answer_is_dropped() {
+        try (var quick = new Hub(
+                        LIMITS,
+                        new MllpTimeouts(
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(60),
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(2),
+                                Duration.ofMillis(300)),
+                        Optional.empty());
+                var waiting = quick.sender()) {
+            var latch = quick.ward.hold("1");
+            assertThat(waiting.says(framed(message("1"))).hears()).isEqualTo("AE 1");
+
+            latch.countDown();
+
+            assertThat(waiting.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+        }
+    }
+
+    @Test
+    void one_address_may_not_take_every_place() {
+        var limits = new MllpLimits(100_000, 200_000, 100, 1, 2);
+        try (var one = new Hub(limits, MllpTimeouts.defaults(), Optional.empty());
+                var first = one.sender();
+                var second = one.sender()) {
+            assertThat(first.says(framed(message("1"))).hears()).isEqualTo("AA 1");
+            assertThat(second.hears()).isEqualTo("closed");
+            first.close();
+            await().until(() -> one.server.openConnections() == 0);
+            try (var third = one.sender()) {
+                assertThat(third.says(framed(message("3"))).hears()).isEqualTo("AA 3");
+            }
+        }
     }
 
     @Test

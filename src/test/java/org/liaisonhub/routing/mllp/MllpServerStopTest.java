@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MllpServerStopTest {
 
-    private final MllpLimits twoWorkers = new MllpLimits(1_000, 10_000, 100, 2);
+    private final MllpLimits twoWorkers = new MllpLimits(1_000, 10_000, 100, 100, 2);
     private final Hub hub = new Hub(twoWorkers, MllpTimeouts.defaults(), Optional.empty());
 
     @AfterEach
@@ -85,7 +85,8 @@ class MllpServerStopTest {
                 Duration.ofSeconds(60),
                 Duration.ofHours(1),
                 Duration.ofMillis(250),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                Duration.ofMinutes(1));
         try (var impatient = new Hub(twoWorkers, timeouts, Optional.empty())) {
             impatient.context.getShutdownStrategy().setTimeout(1);
             impatient.context.getExecutorServiceManager().setShutdownAwaitTermination(500);

@@ -1,0 +1,127 @@
+package org.liaisonhub.routing;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.liaisonhub.broker.BrokerTls;
+import org.liaisonhub.console.ConsoleTls;
+import org.liaisonhub.keys.HubKeys;
+import org.liaisonhub.keys.SuppliedKeys;
+import org.liaisonhub.routing.mllp.MllpTls;
+import org.liaisonhub.routing.mllp.MllpTls.ClientCertificate;
+
+/** The settings {@code liaison.tls.*}, {@code liaison.host-names} and {@code liaison.<door>.tls}. */
+record Tls(HubSettings settings) {
+
+    /** How a door is protected. */
+    enum Mode {
+        /** In plain text, for this machine only. */
+        OFF,
+        /** The hub shows a certificate. */
+        ON,
+        /** Both sides do. */
+        MUTUAL
+    }
+
+    /** @throws HubNotStarted if a value is none of those there are, or a door would be open to other machines in plain text */
+    void check() {
+        beyondThisMachine(Setting.MLLP_HOST, Setting.MLLP_TLS);
+        beyondThisMachine(Setting.HTTP_HOST, Setting.HTTP_TLS);
+        if (mode(Setting.BROKER_TLS) == Mode.OFF) {
+            throw settings.wrong(
+                    Setting.BROKER_TLS, "is neither on nor mutual; recipients are never served in plain text");
+        }
+    }
+
+    Mode mode(Setting door) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(settings.text(door)))
+                .findFirst()
+                .orElseThrow(() -> settings.wrong(door, "is none of off, on, mutual"));
+    }
+
+    HubKeys keys(InstantSource clock) {
+        try {
+            return HubKeys.open(settings.data(), hostNames(), supplied(), clock);
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong(Setting.HOST_NAMES, "names no host: " + e.getMessage());
+        }
+    }
+
+    /** What clients call this machine by; first the names of its broker, which a pair goes by. */
+    List<String> hostNames() {
+        return Stream.of(Setting.BROKER_NAMES, Setting.HOST_NAMES)
+                .flatMap(names -> Arrays.stream(settings.text(names).split(",", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    Optional<SuppliedKeys> supplied() {
+        try {
+            return SuppliedKeys.of(file(Setting.TLS_CERTIFICATE), file(Setting.TLS_KEY));
+        } catch (IllegalArgumentException e) {
+            throw new HubNotStarted(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    List<Path> trusted() {
+        return file(Setting.TLS_TRUST).stream().toList();
+    }
+
+    /** Of the HTTP door: any certificate of a trusted authority will do, for the account is known by its token. */
+    Optional<ConsoleTls> http(HubKeys keys) {
+        Mode mode = mode(Setting.HTTP_TLS);
+        return mode == Mode.OFF
+                ? Optional.empty()
+                : Optional.of(new ConsoleTls(keys.serverTls(trusted(), certificate -> true), mode == Mode.MUTUAL));
+    }
+
+    /** Of the MLLP door: with {@code mutual} only the certificates of the senders named. */
+    Optional<MllpTls> mllp(HubKeys keys, Optional<SenderBook> senders) {
+        return switch (mode(Setting.MLLP_TLS)) {
+            case OFF -> Optional.empty();
+            case ON -> Optional.of(new MllpTls(keys.serverTls(), ClientCertificate.NONE));
+            case MUTUAL ->
+                Optional.of(new MllpTls(
+                        keys.serverTls(
+                                trusted(),
+                                certificate -> senders.filter(book -> book.knows(certificate))
+                                        .isPresent()),
+                        ClientCertificate.REQUIRED));
+        };
+    }
+
+    /** Of the recipients' door. */
+    BrokerTls broker() {
+        return new BrokerTls(supplied(), mode(Setting.BROKER_TLS) == Mode.MUTUAL);
+    }
+
+    private void beyondThisMachine(Setting host, Setting door) {
+        if (mode(door) == Mode.OFF && !address(host).isLoopbackAddress()) {
+            throw new HubNotStarted(host.key() + "=" + settings.text(host)
+                    + " can be reached from other machines, and patients' records would travel in plain text; set "
+                    + door.key() + "=on or mutual, or bind 127.0.0.1");
+        }
+    }
+
+    private InetAddress address(Setting host) {
+        try {
+            return InetAddress.getByName(settings.text(host));
+        } catch (UnknownHostException e) {
+            throw new HubNotStarted(host.key() + "=" + settings.text(host) + " is no address of this machine", e);
+        }
+    }
+
+    private Optional<Path> file(Setting setting) {
+        return Optional.of(settings.text(setting))
+                .filter(text -> !text.isBlank())
+                .map(text -> settings.data().resolve(text));
+    }
+}
