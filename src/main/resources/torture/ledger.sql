@@ -14,6 +14,7 @@ select d.id, s.number as stay, d.recipient, d.status, d.due_at,
     (d.sent_at is not null or d.technical <> 'NOT_SENT') as was_sent,
     (select count(*) from task t where t.stay_key = d.stay_key and t.delivery_id = d.id and t.closed_at is null)
         as open_tasks,
+    s.purged_at is not null as is_purged,
     coalesce(m.gzipped, 0) as gzipped, coalesce(m.content, x'') as content
 from delivery d join stay s on s.stay_key = d.stay_key left join message m on m.delivery = d.seq
 order by d.seq;

@@ -23,7 +23,11 @@ public enum Between {
     /** The ledger has the answer; the queue has it still. */
     ANSWERED("after acknowledgeStep.take"),
     /** Half of what is to be done about something overdue. */
-    HALF_WATCHED("within watchStep.look");
+    HALF_WATCHED("within watchStep.look"),
+    /** Some content that was settled for long is removed, in a commit that never comes. */
+    HALF_PURGED("within retentionStep.purge"),
+    /** Content is removed, and its room not yet used again. */
+    PURGED("after retentionStep.purge");
 
     private final String place;
 

@@ -32,13 +32,18 @@ public final class Campaign {
     private static final int MOST_DISCHARGES = 9_000_000;
     private static final int CONNECTIONS = 6;
     private static final Duration SENDERS_PATIENCE = Duration.ofHours(1);
-    private static final long TO_START_SECONDS = 120;
+    private static final long TO_START_SECONDS = 600;
     private static final Duration TO_REST = Duration.ofMinutes(5);
     private static final int LIVES_IN_PEACE = 6;
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** Impatient, so that hours of waiting fit into a campaign: what is silent for ten seconds is sent again, for ever. */
+    /**
+     * Impatient, so that hours and months of waiting fit into a campaign: what is silent for ten seconds is sent again, for
+     * ever, and content goes twenty seconds after all is settled.
+     */
     private static final Map<String, String> IMPATIENT = Map.of(
+            "liaison.retention.keep", "PT20S",
+            "liaison.retention.period", "1000",
             "liaison.schedule.technical-wait", "PT10S",
             "liaison.schedule.resends", "1000000",
             "liaison.schedule.attempts", "1000000",

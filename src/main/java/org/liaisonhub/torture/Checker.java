@@ -105,7 +105,7 @@ final class Checker {
             Row row = byId.get(message.messageId());
             if (row == null || !row.recipient().equals(message.recipient())) {
                 fault(Kind.CHANGED, message.messageId(), "came to " + message.recipient() + "; no delivery to it");
-            } else if (!row.digest().equals(message.digest())) {
+            } else if (!row.digest().isEmpty() && !row.digest().equals(message.digest())) {
                 fault(Kind.CHANGED, message.messageId(), "came with other bytes than the ledger has");
             }
         }

@@ -49,7 +49,7 @@ record LedgerFile(String url) {
      * @param document stay, kind, version, purpose and recipient in one text: what there must be one message of
      * @param wasSent whether the ledger knows that it left
      * @param hasOpenTask whether a person has it
-     * @param digest SHA-256 of its message
+     * @param digest SHA-256 of its message; empty once its content was removed after retention
      */
     record Row(
             String id,
@@ -90,7 +90,7 @@ record LedgerFile(String url) {
                         row.getInt("was_sent") > 0,
                         row.getString("due_at"),
                         row.getInt("open_tasks") > 0,
-                        Sha256.of(unpacked(row))));
+                        row.getInt("is_purged") > 0 ? "" : Sha256.of(unpacked(row))));
     }
 
     private static byte[] unpacked(ResultSet row) throws SQLException {

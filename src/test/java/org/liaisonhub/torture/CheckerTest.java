@@ -103,6 +103,7 @@ class CheckerTest {
                 "delete from delivery where seq = 1|LOST_LETTER",
                 "update delivery set recipient = 'gp-999' where seq = 1|LOST_LETTER",
                 "update message set gzipped = 0, content = x'00' where delivery = 2|CHANGED",
+                "delete from message where delivery = 2|CHANGED",
                 "update delivery set id = 'other' where seq = 2|CHANGED",
                 "update delivery set sent_at = null, technical = 'NOT_SENT' where seq = 3|DISAGREES",
                 "update delivery set status = 'SENT' where seq = 3|DISAGREES",
