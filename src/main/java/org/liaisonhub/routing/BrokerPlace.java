@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import org.liaisonhub.broker.OutsideSettings;
 import org.liaisonhub.broker.Pair;
 import org.liaisonhub.keys.HubPass;
 import org.liaisonhub.keys.KeysUnreadable;
+import org.liaisonhub.keys.PrivateFolder;
 
 /** Which broker the hub works with, and what one that runs by itself is told, by the settings {@code liaison.broker.*}. */
 public final class BrokerPlace {
@@ -28,10 +30,15 @@ public final class BrokerPlace {
         this.settings = settings;
     }
 
+    /** Whether the hub has a broker of its own. */
+    static boolean isInside(HubSettings settings) {
+        return settings.text(Setting.BROKER_URL).equals(INSIDE);
+    }
+
     /** Starts the hub's own broker, or connects to the one that several hubs share. */
     Broker open(InstantSource clock) {
         String url = settings.text(Setting.BROKER_URL);
-        if (url.equals(INSIDE)) {
+        if (isInside(settings)) {
             return EmbeddedBroker.start(own(clock));
         }
         List<InetSocketAddress> brokers = Arrays.stream(url.split(","))
@@ -52,9 +59,12 @@ public final class BrokerPlace {
      */
     public BrokerAlone alone(Optional<Pair.Role> role, InstantSource clock) {
         try {
+            PrivateFolder.make(settings.data());
             return BrokerAlone.start(own(clock), role.map(this::pair), settings.dataFile(Setting.BROKER_KEYS));
         } catch (KeysUnreadable | BrokerNotStarted e) {
             throw new HubNotStarted(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new HubNotStarted("folder " + settings.data() + " cannot be made: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new HubNotStarted("liaison.broker: " + e.getMessage(), e);
         }

@@ -1,6 +1,8 @@
 package org.liaisonhub.routing;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.broker.BrokerLimits;
 import org.liaisonhub.disk.DiskGuard;
@@ -23,10 +25,13 @@ final class DiskSettings {
         }
     }
 
-    /** The folders of all state; each may be on a disk of its own. */
+    /** The folders of all state; each may be on a disk of its own. A broker outside has its own, and looks after it itself. */
     static DiskGuard guard(HubSettings settings) {
-        return new DiskGuard(
-                List.of(settings.data(), settings.data().resolve("broker"), settings.ledgerFolder()), limit(settings));
+        List<Path> folders = new ArrayList<>(List.of(settings.data(), settings.ledgerFolder()));
+        if (BrokerPlace.isInside(settings)) {
+            folders.add(settings.data().resolve("broker"));
+        }
+        return new DiskGuard(folders, limit(settings));
     }
 
     /** @throws HubNotStarted if the disk of the data folder cannot be asked */
