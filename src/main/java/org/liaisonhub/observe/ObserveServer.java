@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.liaisonhub.keys.TlsRules;
 
 /**
  * Serves {@code /observe/health} with {@code /live} and {@code /ready} (200 or 503), and {@code /observe/metrics}. Each
@@ -78,7 +79,8 @@ public final class ObserveServer implements AutoCloseable {
                     .map(context -> {
                         var tls = new SslContextFactory.Server();
                         tls.setSslContext(context);
-                        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+                        tls.setIncludeProtocols(TlsRules.protocols());
+                        tls.setIncludeCipherSuites(TlsRules.cipherSuites());
                         return new ServerConnector(jettyServer, tls, speaks);
                     })
                     .orElseGet(() -> new ServerConnector(jettyServer, speaks));

@@ -22,7 +22,7 @@ public record ObserveSettings(
         if (!isLoopback(host) && (tls.isEmpty() || token.isEmpty())) {
             throw new ObserveNotStarted("liaison.observe.host=" + host
                     + " can be reached from other machines, and figures about the hub need TLS and a token there;"
-                    + " bind 127.0.0.1, or set up TLS");
+                    + " bind 127.0.0.1, or set liaison.observe.tls=on");
         }
     }
 

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
 import org.liaisonhub.broker.QueueDepth;
@@ -42,20 +42,16 @@ final class Lookout {
         this.clock = clock;
     }
 
-    /** Opens the port; health says "not ready" until {@link #watch}. */
+    /** Opens the port, with TLS for those who show the token in {@code credentials/metrics-token}; health says "not ready" until {@link #watch}. */
     ObserveServer open(HubKeys keys) {
-        String host = settings.text(Setting.OBSERVE_HOST);
-        Optional<String> token = ObserveSettings.isLoopback(host)
-                ? Optional.empty()
-                : Optional.of(new Credentials(settings.data()).secret("metrics-token"));
-        Locale language = settings.language();
+        Optional<SSLContext> tls = new Tls(settings).observe(keys);
         return new ObserveServer(
                 new ObserveSettings(
-                        host,
+                        settings.text(Setting.OBSERVE_HOST),
                         settings.port(Setting.OBSERVE_PORT),
-                        token.map(shown -> keys.serverTls()),
-                        token,
-                        language),
+                        tls,
+                        tls.map(on -> new Credentials(settings.data()).secret("metrics-token")),
+                        settings.language()),
                 observatory);
     }
 

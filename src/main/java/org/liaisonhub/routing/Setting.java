@@ -52,10 +52,11 @@ public enum Setting {
     ALERT_WEBHOOK_KEY("liaison.alert.webhook.hmac-file", ""),
     /** Certificates of authorities, PEM, by which mail server and webhook are known; empty: those Java knows. */
     ALERT_TRUST("liaison.alert.trust-file", ""),
-    /** off, on or mutual; the broker is never off. */
+    /** off, on or mutual; the broker is never off, health and metrics never mutual. */
     MLLP_TLS("liaison.mllp.tls", "off"),
     HTTP_TLS("liaison.http.tls", "off"),
     BROKER_TLS("liaison.broker.tls", "on"),
+    OBSERVE_TLS("liaison.observe.tls", "off"),
     /** What clients call this machine by, separated by commas; for the hub's own certificate. */
     HOST_NAMES("liaison.host-names", ""),
     /** PEM files of the operator's own, relative to the data folder; empty: the hub's own. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.liaisonhub.broker.BrokerTls;
 import org.liaisonhub.console.ConsoleTls;
 import org.liaisonhub.keys.HubKeys;
@@ -33,6 +34,12 @@ record Tls(HubSettings settings) {
     void check() {
         beyondThisMachine(Setting.MLLP_HOST, Setting.MLLP_TLS);
         beyondThisMachine(Setting.HTTP_HOST, Setting.HTTP_TLS);
+        if (mode(Setting.OBSERVE_TLS) == Mode.MUTUAL) {
+            throw settings.wrong(
+                    Setting.OBSERVE_TLS,
+                    "is neither off nor on; who reads the metrics shows a token, not a certificate");
+        }
+        beyondThisMachine(Setting.OBSERVE_HOST, Setting.OBSERVE_TLS);
         if (mode(Setting.BROKER_TLS) == Mode.OFF) {
             throw settings.wrong(
                     Setting.BROKER_TLS, "is neither on nor mutual; recipients are never served in plain text");
@@ -98,6 +105,11 @@ record Tls(HubSettings settings) {
         };
     }
 
+    /** Of health and metrics: nobody is asked for a certificate. */
+    Optional<SSLContext> observe(HubKeys keys) {
+        return mode(Setting.OBSERVE_TLS) == Mode.OFF ? Optional.empty() : Optional.of(keys.serverTls());
+    }
+
     /** Of the recipients' door. */
     BrokerTls broker() {
         return new BrokerTls(supplied(), mode(Setting.BROKER_TLS) == Mode.MUTUAL);
@@ -106,8 +118,8 @@ record Tls(HubSettings settings) {
     private void beyondThisMachine(Setting host, Setting door) {
         if (mode(door) == Mode.OFF && !address(host).isLoopbackAddress()) {
             throw new HubNotStarted(host.key() + "=" + settings.text(host)
-                    + " can be reached from other machines, and patients' records would travel in plain text; set "
-                    + door.key() + "=on or mutual, or bind 127.0.0.1");
+                    + " can be reached from other machines, and what is said there would travel in plain text; set "
+                    + door.key() + "=on, or bind 127.0.0.1");
         }
     }
 

@@ -24,6 +24,8 @@ import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.keys.ClientTls;
 import org.liaisonhub.keys.Credentials;
@@ -103,10 +105,48 @@ class HubTlsTest {
     }
 
     @Test
+    void another_machine_reads_the_metrics_by_https_with_the_token_alone() throws Exception {
+        HubSettings outside = settings().with(Setting.OBSERVE_TLS, "on").with(Setting.OBSERVE_HOST, "0.0.0.0");
+        try (Hub hub = Hub.start(outside, InstantSource.system())) {
+            String token =
+                    Files.readString(data.resolve("credentials/metrics-token")).strip();
+
+            assertThat(observed(hub, "https", "/observe/metrics", "Bearer " + token)
+                            .body())
+                    .contains("liaison_ready");
+            assertThat(observed(hub, "https", "/observe/metrics", "Bearer " + token + "x")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(observed(hub, "https", "/observe/metrics", "none").statusCode())
+                    .isEqualTo(401);
+            assertThat(observed(hub, "https", "/observe/health/live", "none").statusCode())
+                    .isEqualTo(200);
+            assertThatThrownBy(() -> observed(hub, "http", "/observe/metrics", "Bearer " + token))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liaison.mllp.host, liaison.mllp.tls",
+        "liaison.http.host, liaison.http.tls",
+        "liaison.observe.host, liaison.observe.tls"
+    })
+    void a_door_in_plain_text_is_not_opened_to_other_machines(String host, String tls) {
+        assertThatThrownBy(() -> settings().with(Setting.ofKey(host).orElseThrow(), "0.0.0.0"))
+                .isInstanceOf(HubNotStarted.class)
+                .hasMessageContaining(host + "=0.0.0.0")
+                .hasMessageContaining(tls + "=on");
+    }
+
+    @Test
     void no_door_speaks_old_tls_or_a_cipher_without_forward_secrecy() throws Exception {
-        HubSettings settings = settings().with(Setting.HTTP_TLS, "on").with(Setting.MLLP_TLS, "on");
+        HubSettings settings = settings()
+                .with(Setting.HTTP_TLS, "on")
+                .with(Setting.MLLP_TLS, "on")
+                .with(Setting.OBSERVE_TLS, "on");
         try (Hub hub = Hub.start(settings, InstantSource.system())) {
-            for (int port : new int[] {hub.httpPort(), hub.mllpPort(), hub.brokerPort()}) {
+            for (int port : new int[] {hub.httpPort(), hub.mllpPort(), hub.brokerPort(), hub.observePort()}) {
                 assertThat(handshake(port, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
                         .isEqualTo("TLSv1.2");
                 assertThat(handshake(port, "TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo("TLSv1.3");
@@ -195,6 +235,16 @@ class HubTlsTest {
         return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + hub.httpPort() + "/api/status"))
                 .header("Authorization", "Bearer " + new Credentials(data).secret("operator-token"))
                 .build();
+    }
+
+    private HttpResponse<String> observed(Hub hub, String scheme, String path, String authorization) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + hub.observePort() + path))
+                .header("Authorization", authorization)
+                .build();
+        return HttpClient.newBuilder()
+                .sslContext(tls(Optional.empty()))
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private SSLContext tls(Optional<Path> identity) {
