@@ -109,7 +109,10 @@ public final class Campaign {
             end(load, rest);
         }
         Evidence evidence = Evidence.read(book, PRACTICES);
-        faults.addAll(Checker.check(evidence, LedgerFile.in(address.data()), discharges::stay, clock.instant()));
+        LedgerFile ledger = LedgerFile.in(address.data());
+        if (isBack || ledger.isThere()) {
+            faults.addAll(Checker.check(evidence, ledger, discharges::stay, clock.instant()));
+        }
         return new Outcome(orders.seed(), blows, evidence, starts, faults, Duration.ofNanos(System.nanoTime() - from));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,11 +29,16 @@ import java.util.zip.GZIPInputStream;
  *
  * @param url of the database, for JDBC
  */
-record LedgerFile(String url) {
+record LedgerFile(Path file) {
     private static final Map<String, String> STATEMENTS = statements();
 
     static LedgerFile in(Path data) {
-        return new LedgerFile("jdbc:sqlite:" + data.resolve("ledger/ledger.db").toAbsolutePath());
+        return new LedgerFile(data.resolve("ledger/ledger.db").toAbsolutePath());
+    }
+
+    /** False until a hub got as far as to open it. */
+    boolean isThere() {
+        return Files.exists(file);
     }
 
     /**
@@ -112,7 +118,7 @@ record LedgerFile(String url) {
 
     private <T> List<T> each(String statement, Reading<T> reading) throws IOException {
         List<T> read = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement asked = connection.createStatement()) {
             asked.execute("pragma query_only = on");
             asked.execute("pragma busy_timeout = 20000");
