@@ -1,0 +1,202 @@
+package org.liaisonhub.hubs;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.liaisonhub.ledger.DurablePostgres;
+import org.liaisonhub.load.HubAddress;
+
+/**
+ * What the compose file starts, without containers: the same commands, environment and files, with folders below a temporary
+ * one for the containers' and free ports for the fixed ones. The jar is the class path of this process; Prometheus and Grafana
+ * are left out.
+ */
+final class Composed implements AutoCloseable {
+    private static final Pattern PORT = Pattern.compile("\\b[0-9]{4,5}\\b");
+
+    private final ComposeFile file = ComposeFile.read();
+    private final ImageFile image = ImageFile.read();
+    private final Path folder;
+    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Process> processes = new HashMap<>();
+    private final List<EmbeddedPostgres> databases = new ArrayList<>();
+
+    /** Nothing runs yet; the secrets are made as the README says. */
+    Composed(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        Path prepare = folder.resolve("docker/prepare");
+        Files.createDirectories(folder.resolve("docker"));
+        Files.copy(Path.of("docker/prepare"), prepare, StandardCopyOption.COPY_ATTRIBUTES);
+        if (new ProcessBuilder(prepare.toString())
+                        .redirectOutput(folder.resolve("prepare.log").toFile())
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new IOException("docker/prepare failed");
+        }
+    }
+
+    /** The database server, empty but for its user. */
+    void startDatabase() throws IOException, SQLException {
+        Map<String, String> said = file.service("database").environment();
+        EmbeddedPostgres database =
+                DurablePostgres.builder().setPort(port("5432")).start();
+        databases.add(database);
+        String password = Files.readString(local("database", said.get("POSTGRES_PASSWORD_FILE")));
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role %s login password '%s'".formatted(said.get("POSTGRES_USER"), password));
+            statement.execute(
+                    "create database %s owner %s".formatted(said.get("POSTGRES_DB"), said.get("POSTGRES_USER")));
+        }
+    }
+
+    /** A question to the ledger that has one number as its answer. */
+    long count(String sql) throws SQLException {
+        Map<String, String> said = file.service("database").environment();
+        try (Connection connection = databases
+                        .get(0)
+                        .getDatabase(said.get("POSTGRES_USER"), said.get("POSTGRES_DB"))
+                        .getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** A service's process, as its container would start it. */
+    void start(String service) throws IOException {
+        Files.createDirectories(local(service, "/data"));
+        Files.createDirectories(folder.resolve("volumes/locks"));
+        List<String> command = new ArrayList<>(image.command("ENTRYPOINT"));
+        command.addAll(file.service(service).list("command"));
+        processes.put(service, process(service, command));
+    }
+
+    /** A command in the container of a service, to its end; its exit code. */
+    int execute(String service, List<String> command) throws IOException, InterruptedException {
+        return process(service, command).waitFor();
+    }
+
+    /** What Docker asks the container of a service to see whether it is well. */
+    boolean isHealthy(String service) throws IOException, InterruptedException {
+        List<String> test = file.service(service).healthTest();
+        return execute(service, test.isEmpty() ? image.command("HEALTHCHECK") : test.subList(1, test.size())) == 0;
+    }
+
+    /** A command of operators, in the container of a hub. */
+    int liaison(String service, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(image.command("ENTRYPOINT"));
+        command.addAll(List.of(words));
+        return execute(service, command);
+    }
+
+    void kill(String service) throws InterruptedException {
+        processes.get(service).destroyForcibly().waitFor();
+    }
+
+    /** Where a hub takes messages. */
+    HubAddress doors(String hub) {
+        Map<String, String> said = file.service(hub).environment();
+        return new HubAddress(
+                local(hub, "/data"), port(said.get("LIAISON_MLLP_PORT")), port(said.get("LIAISON_HTTP_PORT")), 0);
+    }
+
+    /** Where recipients find their mail and what they sign in with. */
+    HubAddress mailboxes(String broker) {
+        String port = file.service(broker).environment().get("LIAISON_BROKER_PORT");
+        return new HubAddress(local(broker, "/data"), 0, 0, port(port));
+    }
+
+    private Process process(String service, List<String> command) throws IOException {
+        List<String> mapped = new ArrayList<>();
+        for (String word : command) {
+            mapped.add(inHere(service, word));
+        }
+        int jar = mapped.indexOf("-jar");
+        if (jar > 0) {
+            mapped.set(
+                    0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            mapped.set(jar, "-cp");
+            mapped.set(jar + 1, System.getProperty("java.class.path"));
+            mapped.add(jar + 2, "org.liaisonhub.cli.Liaison");
+            mapped.replaceAll(word ->
+                    word.replace("/opt/liaison", Path.of("").toAbsolutePath().toString()));
+            mapped.add(1, "-XX:TieredStopAtLevel=1");
+        }
+        ProcessBuilder builder = new ProcessBuilder(mapped)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(service + ".log").toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIAISON_"));
+        builder.environment().put("LIAISON_DATA", local(service, "/data").toString());
+        file.service(service)
+                .environment()
+                .forEach((name, value) -> builder.environment().put(name, mapped(service, value)));
+        return builder.start();
+    }
+
+    /** Paths of the container become those of its volumes and secrets here; everything else stays. */
+    private String inHere(String service, String text) {
+        if (text.startsWith("/run/secrets/")) {
+            return folder.resolve("docker")
+                    .resolve(file.secrets().get(text.substring("/run/secrets/".length())))
+                    .toString();
+        }
+        for (ComposeFile.Mount mount : file.service(service).mounts()) {
+            if (text.equals(mount.target()) || text.startsWith(mount.target() + "/")) {
+                return folder.resolve("volumes/" + mount.source()
+                                + text.substring(mount.target().length()))
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private Path local(String service, String path) {
+        return Path.of(inHere(service, path));
+    }
+
+    /** A path as it is here, or a text with the ports as they are here. */
+    private String mapped(String service, String value) {
+        String path = inHere(service, value);
+        return path.equals(value) ? withPorts(value) : path;
+    }
+
+    private String withPorts(String value) {
+        return PORT.matcher(value).replaceAll(found -> Integer.toString(port(found.group())));
+    }
+
+    private int port(String fixed) {
+        return ports.computeIfAbsent(fixed, any -> {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new IllegalStateException("no free port", e);
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        processes.values().forEach(Process::destroyForcibly);
+        for (Process process : processes.values()) {
+            process.waitFor();
+        }
+        for (EmbeddedPostgres database : databases) {
+            database.close();
+        }
+    }
+}
