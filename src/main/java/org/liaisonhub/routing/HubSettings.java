@@ -32,7 +32,8 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
     private static final Set<String> NOT_SETTINGS = Set.of(
             "LIAISON_DATA",
             "LIAISON_HOME",
-            "LIAISON_JAVA_OPTS", "LIAISON_HUB_OPTIONS",
+            "LIAISON_JAVA_OPTS",
+            "LIAISON_HUB_OPTIONS",
             "LIAISON_URL",
             "LIAISON_CONFIG",
             "LIAISON_TOKEN_FILE",

@@ -217,11 +217,16 @@ final class MllpConnection extends ChannelDuplexHandler {
      */
     private void sayGoodbye(ChannelHandlerContext ctx) {
         turn = Turn.OVER;
-        if (noMoreInput || ctx.pipeline().get(SslHandler.class) != null) {
+        if (noMoreInput) {
             ctx.close();
             return;
         }
-        ((SocketChannel) ctx.channel()).shutdownOutput();
+        SslHandler tls = ctx.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            ((SocketChannel) ctx.channel()).shutdownOutput();
+        } else {
+            tls.closeOutbound();
+        }
         after(GOODBYE, ctx, ctx::close);
         ctx.read();
     }

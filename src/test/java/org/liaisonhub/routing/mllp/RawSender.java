@@ -3,9 +3,12 @@ package org.liaisonhub.routing.mllp;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLHandshakeException;
 
 /** A sender that may say anything: writes bytes as told and reads one answer at a time. */
 final class RawSender implements AutoCloseable {
@@ -16,8 +19,13 @@ final class RawSender implements AutoCloseable {
     final Socket socket;
 
     RawSender(int port) {
+        this(port, SocketFactory.getDefault());
+    }
+
+    /** By TLS where the factory is that of a context. */
+    RawSender(int port, SocketFactory sockets) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = sockets.createSocket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
         } catch (IOException e) {
@@ -38,7 +46,7 @@ final class RawSender implements AutoCloseable {
         }
     }
 
-    /** MSA-1 and MSA-2 of the next answer, or {@code closed}. */
+    /** MSA-1 and MSA-2 of the next answer, or {@code closed}, for TLS also before it began. */
     String hears() {
         try {
             var in = socket.getInputStream();
@@ -57,6 +65,11 @@ final class RawSender implements AutoCloseable {
             var text = answer.toString(ISO_8859_1);
             var msa = text.substring(text.indexOf("MSA|") + 4).split("\r", 2)[0].split("\\|", -1);
             return (text.startsWith(START + "MSH|") ? "" : "unframed ") + msa[0] + " " + msa[1];
+        } catch (SSLHandshakeException e) {
+            if (e.getCause() instanceof EOFException) {
+                return "closed";
+            }
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
