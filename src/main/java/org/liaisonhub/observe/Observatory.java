@@ -30,11 +30,11 @@ public final class Observatory implements AutoCloseable {
     /** Counts from now on; it sees nothing until {@link #watch}. */
     public Observatory(InstantSource clock) {
         this.clock = clock;
-        this.meters = new Meters(registry, clock);
         // Nanoseconds, and a gauge that is named as a count: against Prometheus's rules for names.
         registry.config()
                 .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
                 .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+        this.meters = new Meters(registry, clock);
         new JvmMemoryMetrics().bindTo(registry);
         garbage.bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
