@@ -2,18 +2,21 @@ package org.liaisonhub.hubs;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.liaisonhub.ledger.DurablePostgres;
 import org.liaisonhub.load.HubAddress;
 
@@ -23,12 +26,10 @@ import org.liaisonhub.load.HubAddress;
  * are left out.
  */
 final class Composed implements AutoCloseable {
-    private static final Pattern PORT = Pattern.compile("\\b[0-9]{4,5}\\b");
-
     private final ComposeFile file = ComposeFile.read();
     private final ImageFile image = ImageFile.read();
     private final Path folder;
-    private final Map<String, Integer> ports = new HashMap<>();
+    private final FreePorts ports = new FreePorts();
     private final Map<String, Process> processes = new HashMap<>();
     private final List<EmbeddedPostgres> databases = new ArrayList<>();
 
@@ -51,7 +52,7 @@ final class Composed implements AutoCloseable {
     void startDatabase() throws IOException, SQLException {
         Map<String, String> said = file.service("database").environment();
         EmbeddedPostgres database =
-                DurablePostgres.builder().setPort(port("5432")).start();
+                DurablePostgres.builder().setPort(ports.of("5432")).start();
         databases.add(database);
         String password = Files.readString(local("database", said.get("POSTGRES_PASSWORD_FILE")));
         try (Connection connection = database.getPostgresDatabase().getConnection();
@@ -62,18 +63,21 @@ final class Composed implements AutoCloseable {
         }
     }
 
-    /** A question to the ledger that has one number as its answer. */
-    long count(String sql) throws SQLException {
+    /** A question to the ledger: the first column of its answer. */
+    List<String> ask(String sql) throws SQLException {
         Map<String, String> said = file.service("database").environment();
+        List<String> answer = new ArrayList<>();
         try (Connection connection = databases
                         .get(0)
                         .getDatabase(said.get("POSTGRES_USER"), said.get("POSTGRES_DB"))
                         .getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
         }
+        return answer;
     }
 
     /** A service's process, as its container would start it. */
@@ -88,6 +92,18 @@ final class Composed implements AutoCloseable {
     /** A command in the container of a service, to its end; its exit code. */
     int execute(String service, List<String> command) throws IOException, InterruptedException {
         return process(service, command).waitFor();
+    }
+
+    /** A figure of a hub's metrics, without labels; zero if it is not there. */
+    double metric(String hub, String name) throws IOException, InterruptedException {
+        int port = ports.of(file.service(hub).environment().get("LIAISON_OBSERVE_PORT"));
+        URI metrics = URI.create("http://127.0.0.1:" + port + "/observe/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     /** What Docker asks the container of a service to see whether it is well. */
@@ -111,13 +127,16 @@ final class Composed implements AutoCloseable {
     HubAddress doors(String hub) {
         Map<String, String> said = file.service(hub).environment();
         return new HubAddress(
-                local(hub, "/data"), port(said.get("LIAISON_MLLP_PORT")), port(said.get("LIAISON_HTTP_PORT")), 0);
+                local(hub, "/data"),
+                ports.of(said.get("LIAISON_MLLP_PORT")),
+                ports.of(said.get("LIAISON_HTTP_PORT")),
+                0);
     }
 
     /** Where recipients find their mail and what they sign in with. */
     HubAddress mailboxes(String broker) {
         String port = file.service(broker).environment().get("LIAISON_BROKER_PORT");
-        return new HubAddress(local(broker, "/data"), 0, 0, port(port));
+        return new HubAddress(local(broker, "/data"), 0, 0, ports.of(port));
     }
 
     private Process process(String service, List<String> command) throws IOException {
@@ -172,21 +191,7 @@ final class Composed implements AutoCloseable {
     /** A path as it is here, or a text with the ports as they are here. */
     private String mapped(String service, String value) {
         String path = inHere(service, value);
-        return path.equals(value) ? withPorts(value) : path;
-    }
-
-    private String withPorts(String value) {
-        return PORT.matcher(value).replaceAll(found -> Integer.toString(port(found.group())));
-    }
-
-    private int port(String fixed) {
-        return ports.computeIfAbsent(fixed, any -> {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new IllegalStateException("no free port", e);
-            }
-        });
+        return path.equals(value) ? ports.in(value) : path;
     }
 
     @Override
