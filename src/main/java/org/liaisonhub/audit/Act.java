@@ -21,7 +21,11 @@ public enum Act {
     /** Put a directory in force. */
     RELOADED,
     /** Took a copy of the audit. */
-    EXPORTED;
+    EXPORTED,
+    /** Gave somebody an account. */
+    GRANTED,
+    /** Took an account away. */
+    REVOKED;
 
     /** As the history says it: {@code resent}. */
     public String verb() {

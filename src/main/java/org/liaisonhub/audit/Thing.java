@@ -30,6 +30,8 @@ public record Thing(Kind kind, String id) {
         /** The directory of recipients. */
         DIRECTORY,
         /** The audit itself. */
-        AUDIT
+        AUDIT,
+        /** The account of a person or system. */
+        ACCOUNT
     }
 }

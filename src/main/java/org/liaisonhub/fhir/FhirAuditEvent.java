@@ -123,6 +123,7 @@ public final class FhirAuditEvent implements AuditWriter {
             case PARKED -> "Binary";
             case TASK -> "Task";
             case AUDIT -> "AuditEvent";
+            case ACCOUNT -> "Basic";
         };
     }
 

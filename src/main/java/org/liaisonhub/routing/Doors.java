@@ -13,6 +13,7 @@ import org.liaisonhub.console.ConsoleSettings;
 import org.liaisonhub.console.DirectoryReload;
 import org.liaisonhub.console.FeedServlet;
 import org.liaisonhub.console.OpeningLog.Opening;
+import org.liaisonhub.console.SignIn;
 import org.liaisonhub.console.TaskSentences;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
@@ -20,16 +21,11 @@ import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.Reconcile;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
-import org.liaisonhub.keys.AccountBook;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the HTTP door: feeds, API and console on one server, with tokens made on the first start. */
 final class Doors {
-    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
-
     private final HubSettings settings;
     private final HubKeys keys;
     private final Ledger ledger;
@@ -47,12 +43,11 @@ final class Doors {
     /** @param name the hub's name among those of this process, which the route of the feed names its servlet by */
     ConsoleServer open(
             String name,
+            SignIn signIn,
             Desk desk,
             Supplier<Directory> directory,
             DirectoryReload reload,
             Supplier<Map<String, Integer>> ports) {
-        AccountBook accounts = AccountBook.open(
-                settings.data(), clock, damaged -> LOG.error("account shut out: {}", damaged.getMessage()));
         Reconcile reconcile = new Reconcile(ledger, settings.zone(), clock);
         ConsolePorts hub = new ConsolePorts(
                 ledger,
@@ -73,7 +68,7 @@ final class Doors {
                         new Tls(settings).http(keys),
                         new DoorLimits(settings).http(),
                         settings.language()),
-                accounts::holding,
+                signIn,
                 hub,
                 Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of())));
     }

@@ -82,8 +82,10 @@ public final class Hub implements AutoCloseable {
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
+            AccountWatch accounts = parts.opened(
+                    new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
             this.console = parts.opened(new Doors(settings, keys, ledger, observatory, clock)
-                    .open(name, steps.desk(), directory, directoryDesk::reload, this::ports));
+                    .open(name, accounts::holding, steps.desk(), directory, directoryDesk::reload, this::ports));
             flow.start();
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
         } catch (RuntimeException e) {

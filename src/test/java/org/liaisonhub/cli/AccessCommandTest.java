@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,13 @@ class AccessCommandTest {
     }
 
     private AccountBook book() {
-        return AccountBook.open(folder.resolve("data"), InstantSource.system(), fault -> {
-            throw fault;
-        });
+        return AccountBook.open(
+                folder.resolve("data"),
+                InstantSource.system(),
+                fault -> {
+                    throw fault;
+                },
+                List::copyOf);
     }
 
     @Test

@@ -95,6 +95,6 @@ class AccountBookTest {
     }
 
     private AccountBook open() {
-        return new AccountBook(data, CLOCK, damaged::add, nanos::get);
+        return new AccountBook(data, CLOCK, damaged::add, List::copyOf, nanos::get);
     }
 }
