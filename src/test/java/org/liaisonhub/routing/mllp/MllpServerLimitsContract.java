@@ -30,7 +30,7 @@ abstract class MllpServerLimitsContract {
         this.hub = new Hub(
                 LIMITS,
                 new MllpTimeouts(
-                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
                         Duration.ofMillis(1_500),
                         Duration.ofSeconds(3),
                         Duration.ofMillis(100),
