@@ -46,7 +46,7 @@ final class StayRoutes {
     private OpenedStay open(Asked asked) {
         StayId stay = asked.stay();
         StaySummary summary =
-                hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay " + stay.key()));
+                hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay of that number"));
         hub.openings()
                 .opened(new Opening(hub.clock().instant(), asked.actor(), Kind.STAY, stay.key(), Optional.of(stay)));
         return new OpenedStay(

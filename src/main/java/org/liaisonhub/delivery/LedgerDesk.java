@@ -117,7 +117,7 @@ public final class LedgerDesk implements Desk {
         Instant now = clock.instant();
         return ledger.commit(entry -> {
             if (entry.deliveries(stay).isEmpty()) {
-                return new Outcome.NotFound("any delivery of stay " + stay.number());
+                return new Outcome.NotFound("delivery of that stay");
             }
             DeskBook book = DeskBook.of(entry, person, Act.WITHDREW, Kind.STAY, stay.key(), now);
             if (!Withdrawal.isLive(entry, stay)) {

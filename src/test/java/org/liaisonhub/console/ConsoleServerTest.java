@@ -231,6 +231,14 @@ class ConsoleServerTest {
     }
 
     @Test
+    void a_stay_that_is_not_there_is_not_named_in_the_answer() {
+        HttpResponse<String> response = caller.get("/api/stays/CH/26999999");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("no-such-thing").doesNotContain("26999999");
+    }
+
+    @Test
     void an_unknown_address_and_a_wrong_method_are_problems() {
         HttpResponse<String> unknown = caller.get("/api/nonsense");
 
