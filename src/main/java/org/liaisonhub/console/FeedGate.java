@@ -54,6 +54,10 @@ final class FeedGate extends HttpFilter {
         if (!isJson(Optional.ofNullable(request.getContentType()))) {
             throw new Refusal(Fault.NOT_JSON, "header Content-Type");
         }
+        // A small compressed body can be a huge one: Camel would unpack it behind the limit on its size.
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new Refusal(Fault.NOT_JSON, "header Content-Encoding");
+        }
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             throw new Refusal(Fault.NO_LENGTH, "header Content-Length");
         }

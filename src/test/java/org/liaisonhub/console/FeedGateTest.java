@@ -60,6 +60,19 @@ class FeedGateTest {
     }
 
     @Test
+    void a_compressed_body_is_refused_before_anybody_unpacks_it() {
+        HttpResponse<String> response = caller.send(caller.to("/feeds/json")
+                .header("Authorization", "Bearer " + FakeHub.FEED)
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(new byte[100])));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(Caller.json(response).path("where").asText()).isEqualTo("header Content-Encoding");
+        assertThat(feed.calls).isZero();
+    }
+
+    @Test
     void another_content_type_is_refused() {
         HttpResponse<String> response = post("text/plain", BodyPublishers.ofString("{}"));
 
