@@ -9,7 +9,5 @@ public enum HubPart {
     /** Room for what comes in. */
     DISK,
     /** The record of who opened and did what. */
-    AUDIT,
-    /** A hospital system that sends. */
-    FEED
+    AUDIT
 }

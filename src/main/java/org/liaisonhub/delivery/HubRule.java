@@ -19,8 +19,6 @@ public enum HubRule {
     DISK_FILLS("OPS-04", HubPart.DISK, Severity.MAJOR),
     /** Details: number of the first line that does not fit. */
     AUDIT_BROKEN("OPS-05", HubPart.AUDIT, Severity.MAJOR),
-    /** Details: which feed, since when. */
-    FEED_IDLE("OPS-06", HubPart.FEED, Severity.MAJOR),
     /** What a recipient or sender signs in with. Details: whose, last day. */
     PARTNER_CERTIFICATE_EXPIRES("OPS-07", HubPart.CERTIFICATE, Severity.MINOR),
     /** The hub's authority, or one the operator named. Details: file, last day. */

@@ -45,8 +45,8 @@ class HubTasksTest {
         return new HubTasks(ledger, (fixer, dossier) -> "desk of " + fixer, new WorkingCalendar(SmallHub.PARIS), clock);
     }
 
-    private static HubTrouble idle(String feed) {
-        return new HubTrouble(HubRule.FEED_IDLE, feed, List.of(feed, "9:00"));
+    private static HubTrouble parked(String feed) {
+        return new HubTrouble(HubRule.MESSAGES_PARKED, feed, List.of(feed, "HUB-2106"));
     }
 
     private List<Task> open(HubPart part) {
@@ -55,12 +55,12 @@ class HubTasksTest {
 
     @Test
     void a_trouble_becomes_one_task_of_hub_operations_however_often_it_is_raised() {
-        tasks.raise(idle("mllp"));
+        tasks.raise(parked("mllp"));
         clock.pass(Duration.ofHours(1));
-        tasks.raise(idle("mllp"));
-        another().raise(idle("mllp"));
+        tasks.raise(parked("mllp"));
+        another().raise(parked("mllp"));
 
-        assertThat(open(HubPart.FEED)).singleElement().satisfies(task -> {
+        assertThat(open(HubPart.PARKED)).singleElement().satisfies(task -> {
             assertThat(task.owner()).isEqualTo(Fixer.OPS);
             assertThat(task.ownerName()).isEqualTo("desk of OPS");
             assertThat(task.openedAt()).isEqualTo(NOW);
@@ -70,43 +70,43 @@ class HubTasksTest {
 
     @Test
     void a_trouble_that_is_over_closes_its_task_and_no_other_and_opens_it_anew_when_it_is_back() {
-        tasks.raise(idle("mllp"));
-        tasks.raise(idle("json"));
+        tasks.raise(parked("mllp"));
+        tasks.raise(parked("json"));
 
-        tasks.over(HubRule.FEED_IDLE, "mllp");
-        assertThat(open(HubPart.FEED)).extracting(Task::where).containsExactly("json");
+        tasks.over(HubRule.MESSAGES_PARKED, "mllp");
+        assertThat(open(HubPart.PARKED)).extracting(Task::where).containsExactly("json");
 
-        tasks.raise(idle("mllp"));
-        assertThat(open(HubPart.FEED)).extracting(Task::where).containsExactlyInAnyOrder("json", "mllp");
+        tasks.raise(parked("mllp"));
+        assertThat(open(HubPart.PARKED)).extracting(Task::where).containsExactlyInAnyOrder("json", "mllp");
     }
 
     @Test
     void following_the_troubles_of_a_rule_opens_what_is_new_closes_what_is_over_and_leaves_other_rules_alone() {
-        tasks.raise(idle("mllp"));
+        tasks.raise(parked("mllp"));
         tasks.raise(new HubTrouble(HubRule.DISK_FILLS, "data", List.of("data", "2 GiB")));
 
-        tasks.follow(HubRule.FEED_IDLE, List.of(idle("json")));
+        tasks.follow(HubRule.MESSAGES_PARKED, List.of(parked("json")));
 
-        assertThat(open(HubPart.FEED)).extracting(Task::where).containsExactly("json");
+        assertThat(open(HubPart.PARKED)).extracting(Task::where).containsExactly("json");
         assertThat(open(HubPart.DISK)).hasSize(1);
     }
 
     @Test
     void what_a_person_closed_rests_for_a_working_day_and_comes_back_if_the_trouble_lasts() {
-        tasks.raise(idle("mllp"));
-        Task task = open(HubPart.FEED).get(0);
+        tasks.raise(parked("mllp"));
+        Task task = open(HubPart.PARKED).get(0);
         ledger.<Boolean>commit(entry -> {
             entry.close(task.id(), new Task.Closing(NOW, "Jeanne Morel", "the line is being mended"));
             return true;
         });
 
         clock.pass(Duration.ofHours(23));
-        tasks.raise(idle("mllp"));
-        assertThat(open(HubPart.FEED)).isEmpty();
+        tasks.raise(parked("mllp"));
+        assertThat(open(HubPart.PARKED)).isEmpty();
 
         clock.pass(Duration.ofHours(2));
-        tasks.raise(idle("mllp"));
-        assertThat(open(HubPart.FEED)).hasSize(1).doesNotContain(task);
+        tasks.raise(parked("mllp"));
+        assertThat(open(HubPart.PARKED)).hasSize(1).doesNotContain(task);
     }
 
     @Test
