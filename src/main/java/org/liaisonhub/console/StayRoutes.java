@@ -45,8 +45,9 @@ final class StayRoutes {
 
     private OpenedStay open(Asked asked) {
         StayId stay = asked.stay();
-        StaySummary summary =
-                hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay of that number"));
+        StaySummary summary = hub.view()
+                .stay(stay)
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay of that number"));
         hub.openings()
                 .opened(new Opening(hub.clock().instant(), asked.actor(), Kind.STAY, stay.key(), Optional.of(stay)));
         return new OpenedStay(

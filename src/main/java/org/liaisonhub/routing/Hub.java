@@ -84,9 +84,10 @@ public final class Hub implements AutoCloseable {
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
             AccountWatch accounts = parts.opened(
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
+            // Before the HTTP door: a feed without its route would be answered 404, which a sender takes for good.
+            flow.start();
             this.console = parts.opened(new Doors(settings, keys, ledger, observatory, clock)
                     .open(name, accounts::holding, steps.desk(), directory, directoryDesk::reload, this::ports));
-            flow.start();
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
         } catch (RuntimeException e) {
             parts.close();
