@@ -6,15 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -26,8 +23,6 @@ import org.sqlite.SQLiteDataSource;
  * of them: under load a sync, the dearest part of a commit, is shared. No work returns before the commit it is in.
  */
 final class SqliteStore implements Store {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
-
     /** Works in one commit at most: a reader's view of the log, and a failed commit, stay small. */
     private static final int TOGETHER = 32;
 
@@ -39,13 +34,10 @@ final class SqliteStore implements Store {
 
     private final LedgerSettings settings;
     private final Statements statements;
-    private final SQLiteDataSource source;
+    private final SqliteWriter writer;
     private final HikariDataSource readers;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
-    private Optional<Writer> writer = Optional.empty();
-
-    private record Writer(Connection connection, Preparing statements) {}
 
     static SqliteStore open(LedgerSettings settings, Statements statements) {
         SQLiteDataSource source = source(settings);
@@ -57,7 +49,8 @@ final class SqliteStore implements Store {
     private SqliteStore(LedgerSettings settings, Statements statements) {
         this.settings = settings;
         this.statements = statements;
-        this.source = source(settings);
+        SQLiteDataSource source = source(settings);
+        this.writer = new SqliteWriter(source, statements);
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger-readers");
         config.setDataSource(source);
@@ -135,16 +128,16 @@ final class SqliteStore implements Store {
     /** All in one transaction; false if there was trouble before its end, and nothing is written. */
     private boolean isCommitted(List<Pending<?>> works) {
         try {
-            sql().call("begin").write();
+            writer.sql().call("begin").write();
             works.forEach(this::runWithin);
         } catch (LedgerUnavailable trouble) {
-            forget();
+            writer.forget();
             return false;
         }
         try {
-            sql().call("commit").write();
+            writer.sql().call("commit").write();
         } catch (LedgerUnavailable trouble) {
-            forget();
+            writer.forget();
             works.forEach(one -> one.failed(trouble));
         }
         works.forEach(Pending::over);
@@ -153,71 +146,31 @@ final class SqliteStore implements Store {
 
     /** A work that throws takes back what it wrote itself, and no more. */
     private void runWithin(Pending<?> one) {
-        sql().call("begin_one").write();
+        writer.sql().call("begin_one").write();
         try {
-            one.run(sql());
+            one.run(writer.sql());
         } catch (LedgerUnavailable trouble) {
             throw trouble;
         } catch (RuntimeException | Error thrown) {
-            sql().call("undo_one").write();
+            writer.sql().call("undo_one").write();
             one.failed(thrown);
         }
-        sql().call("end_one").write();
+        writer.sql().call("end_one").write();
     }
 
     private void commit(Pending<?> one) {
         try {
-            sql().call("begin").write();
-            one.run(sql());
-            sql().call("commit").write();
+            writer.sql().call("begin").write();
+            one.run(writer.sql());
+            writer.sql().call("commit").write();
         } catch (LedgerUnavailable trouble) {
-            // Whatever state the connection is in, a new one is sound; closing rolls back.
-            forget();
+            writer.forget();
             one.failed(trouble);
         } catch (RuntimeException | Error thrown) {
-            undo();
+            writer.undo();
             one.failed(thrown);
         }
         one.over();
-    }
-
-    private Sql sql() {
-        return new Sql(writer().statements(), statements);
-    }
-
-    private Writer writer() {
-        if (writer.isEmpty()) {
-            try {
-                Connection connection = source.getConnection();
-                writer = Optional.of(new Writer(connection, new KeptStatements(connection)));
-                Sql sql = new Sql(writer.get().statements(), statements);
-                sql.call("write_back_seldom").list(row -> "set");
-                sql.call("keep_log_small").list(row -> "set");
-            } catch (SQLException e) {
-                throw Faults.unavailable(e);
-            }
-        }
-        return writer.get();
-    }
-
-    private void undo() {
-        try {
-            sql().call("rollback").write();
-        } catch (LedgerUnavailable trouble) {
-            forget();
-        }
-    }
-
-    private void forget() {
-        Optional<Writer> old = writer;
-        writer = Optional.empty();
-        if (old.isPresent()) {
-            try {
-                old.get().connection().close();
-            } catch (SQLException e) {
-                LOG.warn("The ledger's connection did not close: {}", Faults.meaning(e));
-            }
-        }
     }
 
     @Override
@@ -240,7 +193,7 @@ final class SqliteStore implements Store {
         }
         long left = write(sql -> {
             SqliteRoom.giveBack(
-                    writer().connection(), statements.named("give_back").sql());
+                    writer.connection(), statements.named("give_back").sql());
             return freePages(sql);
         });
         boolean isMore = left >= WORTH_GIVING;
@@ -260,7 +213,7 @@ final class SqliteStore implements Store {
         turn.lock();
         try {
             readers.close();
-            forget();
+            writer.forget();
         } finally {
             turn.unlock();
         }
