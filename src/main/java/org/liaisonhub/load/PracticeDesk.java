@@ -1,10 +1,7 @@
 package org.liaisonhub.load;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -57,7 +54,7 @@ final class PracticeDesk implements MailDesk {
                     id,
                     found(EVENT, text),
                     version(text),
-                    digest(message),
+                    Arrived.digestOf(message),
                     clock.instant()));
         }
         String own = UUID.nameUUIDFromBytes((recipient + id).getBytes(StandardCharsets.UTF_8))
@@ -70,14 +67,6 @@ final class PracticeDesk implements MailDesk {
     private static int version(String text) {
         Matcher matcher = VERSION.matcher(text);
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
-    }
-
-    private static String digest(byte[] message) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 
     private static String found(Pattern what, String text) {

@@ -22,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.liaisonhub.load.Arrived;
 
 /**
  * The ledger's tables as they lie in its file, read with plain SQL and none of the hub's code: a checker that asked the hub
@@ -96,7 +97,7 @@ record LedgerFile(Path file) {
                         row.getInt("was_sent") > 0,
                         row.getString("due_at"),
                         row.getInt("open_tasks") > 0,
-                        row.getInt("is_purged") > 0 ? "" : Sha256.of(unpacked(row))));
+                        row.getInt("is_purged") > 0 ? "" : Arrived.digestOf(unpacked(row))));
     }
 
     private static byte[] unpacked(ResultSet row) throws SQLException {
