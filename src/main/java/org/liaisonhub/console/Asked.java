@@ -113,10 +113,7 @@ final class Asked {
         if (!type.startsWith("application/json")) {
             throw new Refusal(Fault.NOT_JSON, "header Content-Type");
         }
-        return new Action(
-                json.object(
-                        BODY.read(context.req().getInputStream(), context.req().getContentLengthLong())),
-                actor);
+        return new Action(json.object(BODY.read(context.req())), actor);
     }
 
     private static Refusal wrongLimit() {

@@ -38,9 +38,7 @@ final class FeedGate extends HttpFilter {
             throws IOException, ServletException {
         try {
             judge(request);
-            withPlace(() -> chain.doFilter(
-                    new WholeRequest(request, body.read(request.getInputStream(), request.getContentLengthLong())),
-                    response));
+            withPlace(() -> chain.doFilter(new WholeRequest(request, body.read(request)), response));
         } catch (Refusal refusal) {
             answer.write(refusal, response);
         }

@@ -19,10 +19,21 @@ class BoundedBodyTest {
     }
 
     @Test
-    void an_announced_length_beyond_the_limit_is_refused_before_a_byte_is_read() {
-        InputStream untouchable = InputStream.nullInputStream();
+    void an_announced_length_beyond_the_limit_is_refused() {
+        assertThatThrownBy(() -> body.read(InputStream.nullInputStream(), 11)).hasMessage("too-large at body");
+    }
 
-        assertThatThrownBy(() -> body.read(untouchable, 11)).hasMessage("too-large at body");
+    /** A sender must be able to finish, or the reset of the connection hides the refusal from it; but not for ever. */
+    @Test
+    void of_what_is_too_large_as_much_again_is_read_and_no_more() throws IOException {
+        InputStream little = new ByteArrayInputStream(new byte[11]);
+        InputStream endless = new ByteArrayInputStream(new byte[1_000_000]);
+
+        assertThatThrownBy(() -> body.read(little, 11)).hasMessage("too-large at body");
+        assertThatThrownBy(() -> body.read(endless, 1_000_000)).hasMessage("too-large at body");
+
+        assertThat(little.available()).isZero();
+        assertThat(endless.available()).isPositive();
     }
 
     @Test
