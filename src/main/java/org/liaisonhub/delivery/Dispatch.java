@@ -47,7 +47,7 @@ public final class Dispatch {
 
     /** Sees to a stay. Seeing to it twice does what seeing to it once does. */
     public void see(Ledger.Entry entry, StayId stay, Instant now) {
-        Dossier dossier = StayBook.known(entry, stay);
+        Dossier dossier = StayBook.read(entry, stay);
         Directory recipients = directory.get();
         Verdict verdict = judge(dossier, now);
         StaySummary.State state = state(dossier, verdict, now);

@@ -43,7 +43,7 @@ public final class Redirection {
         if (entry.isPurged(stay)) {
             return new Desk.Outcome.NotPossible(PURGED);
         }
-        Dossier dossier = StayBook.known(entry, stay);
+        Dossier dossier = StayBook.read(entry, stay);
         Verdict verdict = dispatch.judge(dossier, now);
         if (verdict.blocksEverybody()) {
             return new Desk.Outcome.NotPossible(

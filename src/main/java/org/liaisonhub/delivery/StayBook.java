@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.ItemLists;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientId;
@@ -48,6 +49,11 @@ final class StayBook {
         });
         touched.forEach(stay -> link(entry, stay));
         return Optional.of(touched);
+    }
+
+    /** What is known about a stay as its readers see it, who judge it and write of it. */
+    static Dossier read(Ledger.Entry entry, StayId stay) {
+        return ItemLists.in(known(entry, stay));
     }
 
     /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */

@@ -85,7 +85,7 @@ final class TaskList {
         boolean isOpen =
                 entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
-            open(entry, stay, StayBook.known(entry, stay), finding, Optional.of(delivery.id()), now);
+            open(entry, stay, StayBook.read(entry, stay), finding, Optional.of(delivery.id()), now);
         }
     }
 

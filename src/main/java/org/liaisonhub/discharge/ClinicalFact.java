@@ -51,6 +51,12 @@ public sealed interface ClinicalFact extends Fact {
     /** One awaited result: what, who follows it up, their number, and when it is expected. */
     record PendingResult(String what, Optional<String> owner, Optional<String> phone, Optional<LocalDate> expectedOn) {}
 
+    /** Results that the letter gives (LOINC 30954-2). */
+    record Results(Listing<GivenResult> results) implements ClinicalFact {}
+
+    /** One result: which examination, what was found, and when the specimen was taken or the examination made. */
+    record GivenResult(String what, String value, Optional<Instant> at) {}
+
     /** What is to happen next (R.1112-1-2, 6°; LOINC 18776-5). */
     record FollowUp(Listing<FollowUpStep> steps) implements ClinicalFact {}
 

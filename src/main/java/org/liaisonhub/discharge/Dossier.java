@@ -56,6 +56,18 @@ public record Dossier(Map<String, Said> facts) {
                 .toList();
     }
 
+    /** As {@link #find}, with who said it and when. */
+    public Optional<Said> said(Class<? extends Fact> kind) {
+        return Optional.ofNullable(facts.get(kind.getSimpleName()));
+    }
+
+    /** As {@link #all}, with who said it and when. */
+    public List<Said> saidOfAll(Class<? extends Fact> kind) {
+        return facts.values().stream()
+                .filter(said -> kind.isInstance(said.fact()))
+                .toList();
+    }
+
     /** Whether nothing at all is known. */
     public boolean isEmpty() {
         return facts.isEmpty();

@@ -46,7 +46,7 @@ final class FhirCodedSections {
             case IMPLANTS -> devices.implants();
             case DEVICES -> devices.inPlace();
             case EQUIPMENT -> devices.equipment();
-            case PENDING_RESULTS -> followUp.pendingResults();
+            case PENDING_RESULTS -> followUp.results();
             case FOLLOW_UP -> followUp.steps();
             case CALL_BACK -> followUp.callBack();
             case NURSING_CARE -> nursing.orders();

@@ -1,6 +1,8 @@
 package org.liaisonhub.fhir;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Period;
@@ -47,9 +49,32 @@ final class FhirFollowUp {
         return frame.entries().add(request);
     }
 
-    FhirCoded pendingResults() {
-        return FhirCoded.of(
+    /** Results that came, and those that are awaited. */
+    FhirCoded results() {
+        List<Reference> received = frame.dossier().find(ClinicalFact.Results.class).stream()
+                .flatMap(fact -> fact.results().entries().stream())
+                .map(this::received)
+                .toList();
+        FhirCoded awaited = FhirCoded.of(
                 frame.dossier().find(ClinicalFact.PendingResults.class).map(fact -> fact.results()), this::pending);
+        return received.isEmpty()
+                ? awaited
+                : new FhirCoded(
+                        Stream.concat(received.stream(), awaited.entries().stream())
+                                .toList(),
+                        awaited.toDo(),
+                        Optional.empty());
+    }
+
+    private Reference received(ClinicalFact.GivenResult result) {
+        DiagnosticReport report = new DiagnosticReport();
+        report.setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
+        report.setCode(FhirTerms.words(result.what()));
+        report.setSubject(frame.patient());
+        report.setEncounter(frame.encounter());
+        result.at().ifPresent(at -> report.setEffective(FhirTimes.dateTime(at)));
+        report.setConclusion(FhirText.clean(result.value()));
+        return frame.entries().add(report);
     }
 
     private Reference pending(ClinicalFact.PendingResult result) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.HomeFact;
+import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.StayFact;
 
@@ -46,6 +47,7 @@ final class FactTypes {
                     ClinicalFact.TreatmentsBefore.class,
                     ClinicalFact.TreatmentsAtDischarge.class,
                     ClinicalFact.PendingResults.class,
+                    ClinicalFact.Results.class,
                     ClinicalFact.FollowUp.class,
                     ClinicalFact.NamedDocuments.class,
                     ClinicalFact.PatientAdvice.class,
@@ -63,7 +65,12 @@ final class FactTypes {
                     HomeFact.HomeHelp.class,
                     HomeFact.PausedServices.class,
                     HomeFact.Equipment.class,
-                    HomeFact.WantedRecipients.class)
+                    HomeFact.WantedRecipients.class,
+                    ItemFact.OrderedTreatment.class,
+                    ItemFact.Result.class,
+                    ItemFact.NextStep.class,
+                    ItemFact.Problem.class,
+                    ItemFact.Document.class)
             .stream()
             .collect(toUnmodifiableMap(Class::getSimpleName, type -> type));
 

@@ -26,6 +26,7 @@ public final class LetterWriter {
     private final StaySection stay;
     private final ClinicalSections clinical;
     private final TreatmentTable treatments;
+    private final ResultTables results;
     private final NextSteps nextSteps;
     private final CareOrders care;
     private final LifeAtHome home;
@@ -49,6 +50,7 @@ public final class LetterWriter {
         this.stay = new StaySection(words, movement);
         this.clinical = new ClinicalSections(words);
         this.treatments = new TreatmentTable(words);
+        this.results = new ResultTables(words);
         this.nextSteps = new NextSteps(words);
         this.care = new CareOrders(words);
         this.home = new LifeAtHome(words);
@@ -69,7 +71,7 @@ public final class LetterWriter {
                 .always(SectionKind.DIAGNOSES, clinical.diagnoses(told))
                 .always(SectionKind.ALLERGIES, clinical.allergies(told));
         if (movement.died(told)) {
-            outline.where(SectionKind.PENDING_RESULTS, nextSteps.pendingResults(told));
+            outline.where(SectionKind.PENDING_RESULTS, results.title(told), results.blocks(told));
         } else {
             afterwards(outline, told);
         }
@@ -111,7 +113,7 @@ public final class LetterWriter {
         outline.always(SectionKind.DISCHARGE_MEDICATIONS, treatments.forDoctor(told))
                 .where(SectionKind.MEDICATIONS_BEFORE, treatments.before(told))
                 .always(SectionKind.IMPLANTS, clinical.implants(told))
-                .always(SectionKind.PENDING_RESULTS, nextSteps.pendingResults(told))
+                .always(SectionKind.PENDING_RESULTS, results.title(told), results.blocks(told))
                 .always(SectionKind.FOLLOW_UP, nextSteps.followUp(told))
                 .where(SectionKind.INSTRUCTIONS, advice(told))
                 .where(SectionKind.FUNCTIONAL_STATUS, home.functionalStatus(told))

@@ -8,38 +8,22 @@ import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact.FollowUp;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
 import org.liaisonhub.discharge.ClinicalFact.NamedDocuments;
-import org.liaisonhub.discharge.ClinicalFact.PendingResult;
-import org.liaisonhub.discharge.ClinicalFact.PendingResults;
 import org.liaisonhub.discharge.ClinicalFact.RiskLevel;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.Listing;
 import org.liaisonhub.letter.Block.Paragraph;
 
-/** What is still to come: awaited results, appointments, requests, documents (R.1112-1-2, 5° and 6°). */
+/** What is still to come: appointments, requests, documents (R.1112-1-2, 6°). */
 final class NextSteps {
     private final Wording words;
     private final ListingText listing;
-    private final List<String> pendingHeading;
     private final List<String> followUpHeading;
 
     NextSteps(Wording words) {
         this.words = words;
         this.listing = new ListingText(words);
-        this.pendingHeading = List.of(
-                words.text("pending.what"),
-                words.text("pending.when"),
-                words.text("pending.owner"),
-                words.text("pending.phone"));
         this.followUpHeading =
                 List.of(words.text("follow.up.what"), words.text("follow.up.when"), words.text("follow.up.owner"));
-    }
-
-    List<Block> pendingResults(Dossier dossier) {
-        return listing.table(
-                dossier.find(PendingResults.class).map(PendingResults::results),
-                "none.pending",
-                pendingHeading,
-                this::pending);
     }
 
     List<Block> followUp(Dossier dossier) {
@@ -61,14 +45,6 @@ final class NextSteps {
                 dossier.find(NamedDocuments.class).map(NamedDocuments::documents),
                 "none.documents",
                 document -> words.text(document.joined() ? "document.joined" : "document.missing", document.title()));
-    }
-
-    private List<String> pending(PendingResult result) {
-        return List.of(
-                result.what(),
-                words.orNotStated(result.expectedOn().map(words::date)),
-                words.orNotStated(result.owner()),
-                words.orNotStated(result.phone()));
     }
 
     private List<String> step(FollowUpStep step) {
