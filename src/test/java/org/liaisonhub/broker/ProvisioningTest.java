@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.Patience;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.keys.RecipientUser;
 
@@ -158,7 +159,7 @@ class ProvisioningTest {
         try (var connection = SignIn.AMQP_PASSWORD.open(new Folder(running.folder(recipient)), running.broker.port());
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var consumer = session.createConsumer(session.createQueue("mailbox." + recipient))) {
-            return consumer.receive(5_000).getBody(String.class);
+            return consumer.receive(Patience.millis()).getBody(String.class);
         }
     }
 }

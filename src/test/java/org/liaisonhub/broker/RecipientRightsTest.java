@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.Patience;
 
 /** What a recipient's software can and cannot do, by AMQP and Core, over real TLS sockets. */
 class RecipientRightsTest {
@@ -46,7 +47,8 @@ class RecipientRightsTest {
         try (var connection = way.open(gp, running.broker.port());
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var consumer = session.createConsumer(session.createQueue(OWN))) {
-            assertThat(consumer.receive(5_000).getBody(String.class)).isEqualTo("letter by " + way);
+            assertThat(consumer.receive(Patience.millis()).getBody(String.class))
+                    .isEqualTo("letter by " + way);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.liaisonhub.Patience;
 import org.slf4j.LoggerFactory;
 
 /** A broker on a free port with two recipients, and the hub's side of it. */
@@ -17,7 +18,7 @@ final class RunningBroker implements AutoCloseable {
     static final String GP = "gp-lefevre";
     static final String NURSE = "nurse-morel";
     static final Redelivery FAST = new Redelivery(Duration.ofMillis(5), 1, Duration.ofMillis(5), 3);
-    private static final long RECEIVE_MILLIS = 5_000;
+    private static final long RECEIVE_MILLIS = Patience.millis();
 
     static {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);

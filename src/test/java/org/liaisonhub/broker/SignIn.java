@@ -54,11 +54,11 @@ enum SignIn {
 
     static JmsConnectionFactory amqp(int port, String options) {
         return new JmsConnectionFactory(
-                "amqps://127.0.0.1:" + port + "?jms.requestTimeout=2000&jms.connectTimeout=5000&" + options);
+                "amqps://127.0.0.1:" + port + "?jms.requestTimeout=60000&jms.connectTimeout=60000&" + options);
     }
 
     static String core(Folder folder, int port) {
-        return "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=5000&trustStoreType=PEMCA&trustStorePath="
+        return "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=60000&trustStoreType=PEMCA&trustStorePath="
                 + folder.authorityFile();
     }
 }

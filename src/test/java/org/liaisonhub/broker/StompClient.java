@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.liaisonhub.Patience;
 
 /** STOMP 1.2 by hand over a TLS socket, as a GP's software in any language could do it. */
 final class StompClient implements AutoCloseable {
@@ -21,7 +22,7 @@ final class StompClient implements AutoCloseable {
 
     StompClient(SSLContext tls, int port) throws IOException {
         socket = tls.getSocketFactory().createSocket("127.0.0.1", port);
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(Patience.millis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.liaisonhub.Patience;
 
 /** Calls a server as any program would. */
 final class Caller {
@@ -52,7 +53,7 @@ final class Caller {
     /** Sends these bytes and returns all that comes back, for requests no HTTP library would send. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Patience.millis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             var answer = new ByteArrayOutputStream();

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.liaisonhub.Patience;
 import org.liaisonhub.keys.Credentials;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubSettings;
@@ -85,8 +86,7 @@ final class BadDay implements AutoCloseable {
     }
 
     MllpClient connect() throws IOException {
-        return MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(60), Optional.empty());
+        return MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty());
     }
 
     /** As a hospital does: sends until it is told AA. */

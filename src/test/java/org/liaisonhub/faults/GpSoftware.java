@@ -12,7 +12,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A recipient's software: reads its own mailbox by TLS with the credentials it was handed, and answers. */
 final class GpSoftware implements AutoCloseable {
-    private static final long LONGEST_WAIT = 20_000;
+    private static final long LONGEST_WAIT = 60_000;
 
     private final Connection connection;
     private final Session session;
@@ -21,7 +21,7 @@ final class GpSoftware implements AutoCloseable {
     GpSoftware(Path data, int port, String recipient) throws Exception {
         Path folder = data.resolve("recipients").resolve(recipient);
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(
-                "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=5000&trustStoreType=PEMCA&trustStorePath="
+                "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=60000&trustStoreType=PEMCA&trustStorePath="
                         + folder.resolve("ca.pem"),
                 recipient,
                 Files.readString(folder.resolve("password")).strip());

@@ -2,8 +2,8 @@ package org.liaisonhub.hubs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
+import org.liaisonhub.Patience;
 import org.liaisonhub.routing.mllp.MllpClient;
 
 /** A patient who leaves the hospital, with a GP whom the demo directory knows. */
@@ -28,8 +28,8 @@ final class Discharge {
 
     /** The hub's answer over a connection of its own. */
     static String send(int port, String stay, String controlId) throws IOException {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", port, Duration.ofSeconds(5), Duration.ofSeconds(40), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", port, Patience.LONG, Patience.LONG, Optional.empty())) {
             return new String(sender.send(message(stay, controlId)), StandardCharsets.UTF_8);
         }
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,6 @@ class LedgerOutageTest {
             server = server(port);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .untilAsserted(
                             () -> assertThat(hub.ledger().staysNumbered("S2")).hasSize(1));

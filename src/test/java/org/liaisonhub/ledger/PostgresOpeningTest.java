@@ -53,7 +53,7 @@ class PostgresOpeningTest {
         try {
             List<Future<SqlLedger>> opening = Stream.of(1, 2)
                     .map(hub -> hubs.submit(() -> {
-                        together.await(10, TimeUnit.SECONDS);
+                        together.await(90, TimeUnit.SECONDS);
                         return open();
                     }))
                     .toList();
@@ -76,8 +76,8 @@ class PostgresOpeningTest {
         try (SqlLedger ledger = open()) {
             Future<?> forth = hubs.submit(() -> changeBoth(ledger, "A", "B", bothHoldOne));
             Future<?> back = hubs.submit(() -> changeBoth(ledger, "B", "A", bothHoldOne));
-            forth.get(30, TimeUnit.SECONDS);
-            back.get(30, TimeUnit.SECONDS);
+            forth.get(90, TimeUnit.SECONDS);
+            back.get(90, TimeUnit.SECONDS);
 
             assertThat(ledger.history(new StayId("CH", "A"))).hasSize(2);
             assertThat(ledger.history(new StayId("CH", "B"))).hasSize(2);

@@ -97,7 +97,7 @@ class SqliteTroubleTest {
     private SqlLedger impatient() {
         LedgerSettings usual = LedgerSettings.in(data);
         return SqlLedger.open(
-                new LedgerSettings(usual.url(), usual.user(), usual.password(), 2, Duration.ofMillis(300)),
+                new LedgerSettings(usual.url(), usual.user(), usual.password(), 2, Duration.ofSeconds(2)),
                 LedgerContractTest.FORMAT);
     }
 

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
 import org.liaisonhub.routing.mllp.MllpClient;
 import org.liaisonhub.routing.mllp.SelfMade;
@@ -122,7 +123,7 @@ class AlertRoutesTest {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
             send(hub, "no HL7 of DURAND JEANNE");
 
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 assertThat(mail.getReceivedMessages()).hasSize(1);
                 assertThat(POSTED).hasSize(1);
             });
@@ -146,7 +147,7 @@ class AlertRoutesTest {
 
             hub.ledger().parked(Optional.empty(), 10).forEach(parked -> dismiss(hub, parked.id()));
 
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 assertThat(mail.getReceivedMessages()).hasSize(2);
                 assertThat(POSTED).hasSize(2);
             });
@@ -161,7 +162,7 @@ class AlertRoutesTest {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
             send(hub, "no HL7");
 
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 assertThat(mail.getReceivedMessages()).hasSize(1);
                 Exposition seen = scrape(hub);
                 assertThat(seen.value("liaison_alert_notices_waiting", "way", "webhook"))
@@ -176,11 +177,8 @@ class AlertRoutesTest {
         InstantSource inAnHour = InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
 
         try (Hub hub = Hub.start(settings(), inAnHour)) {
+            Awaitility.await().untilAsserted(() -> assertThat(POSTED).hasSize(1));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(POSTED).hasSize(1));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
                     .untilAsserted(
                             () -> assertThat(scrape(hub).value("liaison_alerts_active", "condition", "parked_messages"))
                                     .isEqualTo(1));
@@ -197,7 +195,6 @@ class AlertRoutesTest {
             send(hub, "no HL7");
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(
                                     scrape(hub).value("liaison_alert_sends_total", "way", "mail", "outcome", "failed"))
                             .isPositive());
@@ -243,8 +240,8 @@ class AlertRoutesTest {
     }
 
     private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
             sender.send(message.getBytes(StandardCharsets.UTF_8));
         }
     }

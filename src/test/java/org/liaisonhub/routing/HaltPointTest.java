@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.Patience;
 import org.liaisonhub.broker.QueueDepth;
 import org.liaisonhub.routing.mllp.MllpClient;
 
@@ -48,7 +48,7 @@ class HaltPointTest {
         try (Hub hub = Hub.start(settings(), InstantSource.system(), Optional.of(halt))) {
             started.complete(hub);
             send(hub);
-            List<Boolean> intakeAndLedger = found.get(20, TimeUnit.SECONDS);
+            List<Boolean> intakeAndLedger = found.get(90, TimeUnit.SECONDS);
 
             assertThat(intakeAndLedger.get(where.equals("intake") ? 0 : 1)).isEqualTo(there);
             assertThat(intakeAndLedger.get(0)).as("the queue still has it").isTrue();
@@ -93,8 +93,8 @@ class HaltPointTest {
     }
 
     private static void send(Hub hub) throws Exception {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
             sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8));
         }
     }

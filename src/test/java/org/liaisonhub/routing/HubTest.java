@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Patience;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.routing.mllp.MllpClient;
 
@@ -44,7 +44,6 @@ class HubTest {
 
             assertThat(answer).contains("MSA|AA|42");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(hub.ledger().undelivered(10))
                             .extracting(
                                     Delivery::recipient,
@@ -131,8 +130,8 @@ class HubTest {
     }
 
     private static String send(Hub hub) throws IOException {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
             return new String(sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         }
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.Patience;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.keys.ClientTls;
 import org.liaisonhub.keys.Credentials;
@@ -199,7 +199,7 @@ class HubTlsTest {
         try (var socket = (SSLSocket) tls(Optional.empty()).getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.setEnabledProtocols(new String[] {protocol});
             socket.setEnabledCipherSuites(new String[] {suite});
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Patience.millis());
             socket.startHandshake();
             return socket.getSession().getProtocol();
         }
@@ -218,8 +218,8 @@ class HubTlsTest {
                 "PID|||700001^^^HOSP&1.2.3&ISO^PI||DURAND^JEANNE^^^^^L||19400101|F",
                 "PV1||I|1120|R|||||||||||||||S100^^^HOSP&1.2.3&ISO^VN",
                 "");
-        try (MllpClient client = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.of(tls))) {
+        try (MllpClient client =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.of(tls))) {
             return new String(client.send(message.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         }
     }

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
 import org.liaisonhub.routing.mllp.MllpClient;
 
@@ -135,7 +135,6 @@ class MonitoringFilesTest {
             send(hub, DISCHARGE);
             send(hub, "no HL7");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
                     .untilAsserted(
                             () -> assertThat(names(hub)).contains("liaison_parked", "liaison_letters_written_total"));
             hub.broker().close();
@@ -153,8 +152,8 @@ class MonitoringFilesTest {
     }
 
     private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
             sender.send(message.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
 import org.liaisonhub.routing.mllp.MllpClient;
 
@@ -77,7 +77,7 @@ class ObservedHubTest {
             send(hub, DISCHARGE);
             send(hub, "no HL7");
 
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 Exposition after = scrape(hub);
                 assertThat(after.value("liaison_deliveries", "status", "sent", "channel", "mailbox"))
                         .isEqualTo(1);
@@ -117,7 +117,7 @@ class ObservedHubTest {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
             hub.broker().close();
 
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Awaitility.await().untilAsserted(() -> {
                 HttpResponse<String> ready = get(hub, "/observe/health/ready");
                 assertThat(ready.statusCode()).isEqualTo(503);
                 assertThat(ready.body()).contains("\"broker.failed\"").contains("le courtier de messages est arrêté");
@@ -141,8 +141,8 @@ class ObservedHubTest {
     }
 
     private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(30), Optional.empty())) {
+        try (MllpClient sender =
+                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
             sender.send(message.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.ServiceStatus;
@@ -285,7 +284,7 @@ class RouteReloadTest {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(15)).ignoreExceptions();
+        return await().ignoreExceptions();
     }
 
     private static Logger root() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class RoutesReadmeTest {
                     .containsEntry(Headers.CONTROL_ID, "42");
             assertThat(taken.getMessage().getBody(String.class)).startsWith("MSH|");
             queue.doneUoW(taken);
-            await().atMost(Duration.ofSeconds(15)).until(() -> Files.exists(inbox.resolve(".taken/1.hl7")));
+            await().until(() -> Files.exists(inbox.resolve(".taken/1.hl7")));
         }
         assertThat(inbox.resolve("1.hl7")).doesNotExist();
     }

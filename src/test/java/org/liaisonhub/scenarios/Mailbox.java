@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.liaisonhub.Patience;
 
 /** A recipient's software: reads its own mailbox and answers, by TLS, with the credentials it was handed. */
 final class Mailbox implements AutoCloseable {
-    private static final long LONGEST_WAIT = 10_000;
+    private static final long LONGEST_WAIT = Patience.millis();
 
     private final String recipient;
     private final Connection connection;
@@ -28,7 +29,7 @@ final class Mailbox implements AutoCloseable {
         this.recipient = recipient;
         Path folder = data.resolve("recipients").resolve(recipient);
         var factory = new ActiveMQConnectionFactory(
-                "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=5000&trustStoreType=PEMCA&trustStorePath="
+                "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=60000&trustStoreType=PEMCA&trustStorePath="
                         + folder.resolve("ca.pem"),
                 recipient,
                 Files.readString(folder.resolve("password")).strip());

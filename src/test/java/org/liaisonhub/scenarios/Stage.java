@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.awaitility.Awaitility;
+import org.liaisonhub.Patience;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.discharge.StayId;
@@ -34,7 +35,7 @@ import org.liaisonhub.routing.mllp.MllpClient;
 final class Stage implements AutoCloseable {
     static final StayId FENCE = new StayId("990000010", "FENCE");
     static final String FENCE_RECIPIENT = "pharmacie-halles";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Patience.LONG;
     private static final Duration POLL = Duration.ofMillis(5);
 
     /** Every answer of the hub to its feeds, whole. */
@@ -61,8 +62,7 @@ final class Stage implements AutoCloseable {
                 .with(Setting.RELAY_SENDERS, "1");
         hub = Hub.start(settings, clock);
         feedToken = new Credentials(data).secret("feed-token");
-        hospital = MllpClient.connect(
-                "127.0.0.1", hub.mllpPort(), Duration.ofSeconds(5), Duration.ofSeconds(10), Optional.empty());
+        hospital = MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty());
     }
 
     private static String freePort() throws IOException {

@@ -63,11 +63,8 @@ class CheckerTest {
                         CLOCK)) {
             load.answer();
             load.send(new LoadPlan(0, 4, 2, OptionalDouble.empty(), true, Duration.ofSeconds(30)));
-            await().atMost(Duration.ofSeconds(40))
-                    .until(() -> Evidence.read(good.resolve("book"), PRACTICES)
-                                            .seen()
-                                            .size()
-                                    == 8
+            await().until(() ->
+                    Evidence.read(good.resolve("book"), PRACTICES).seen().size() == 8
                             && hub.ledger().undelivered(1).isEmpty());
         }
     }

@@ -76,7 +76,7 @@ record Sight(List<Call> calls, Evidence evidence, HubAddress hub) {
                 assertThat(load.isSentWithin(60)).isTrue();
                 String ledger =
                         settings.getOrDefault("liaison.ledger.url", "jdbc:sqlite:" + data.resolve("ledger/ledger.db"));
-                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> accepted(ledger) == 2 * DISCHARGES);
+                Awaitility.await().until(() -> accepted(ledger) == 2 * DISCHARGES);
                 load.close();
                 hub.close();
             }

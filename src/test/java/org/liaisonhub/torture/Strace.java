@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +29,7 @@ final class Strace implements AutoCloseable {
         pids.forEach(pid -> command.addAll(List.of("-p", Long.toString(pid))));
         Path errors = folder.resolveSibling(folder.getFileName() + ".log");
         strace = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> pids.stream().allMatch(this::isWatched));
+        Awaitility.await().until(() -> pids.stream().allMatch(this::isWatched));
     }
 
     private boolean isWatched(long pid) {

@@ -9,15 +9,25 @@ import static org.liaisonhub.routing.mllp.Ward.message;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.Patience;
 
 /** What a sender may not do, in plain text and by TLS. */
 abstract class MllpServerLimitsContract {
 
     private static final MllpLimits LIMITS = new MllpLimits(100_000, 150_000, 3, 3, 2);
+
+    private static final Duration LONG = Patience.LONG;
+
+    /** A time that is meant to run out, and long enough for what must be done within it. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    /** Where no time is looked at, none may run out, however busy the machine is. */
+    private static final MllpTimeouts PATIENT = new MllpTimeouts(LONG, LONG, LONG, MOMENT, SHORT, LONG);
 
     private final Optional<MllpTls> tls;
     private final SocketFactory sockets;
@@ -27,16 +37,7 @@ abstract class MllpServerLimitsContract {
     MllpServerLimitsContract(Optional<MllpTls> tls, SocketFactory sockets) {
         this.tls = tls;
         this.sockets = sockets;
-        this.hub = new Hub(
-                LIMITS,
-                new MllpTimeouts(
-                        Duration.ofSeconds(1),
-                        Duration.ofMillis(1_500),
-                        Duration.ofSeconds(3),
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(10)),
-                tls);
+        this.hub = new Hub(LIMITS, PATIENT, tls);
         this.sender = to(hub);
     }
 
@@ -106,66 +107,74 @@ abstract class MllpServerLimitsContract {
 
     @Test
     void an_unfinished_frame_is_closed_without_answer_when_its_sender_falls_silent() {
-        sender.says(START + "MSH|^~\\&|half a mess");
+        var silence = new MllpTimeouts(SHORT, LONG, LONG, MOMENT, SHORT, LONG);
+        try (var strict = new Hub(LIMITS, silence, tls);
+                var silent = to(strict)) {
+            silent.says(START + "MSH|^~\\&|half a mess");
 
-        assertThat(sender.hears()).isEqualTo("closed");
-        assertThat(hub.ward.admitted).isEmpty();
-        await().until(() -> hub.server.openConnections() == 0);
+            assertThat(silent.hears()).isEqualTo("closed");
+            assertThat(strict.ward.admitted).isEmpty();
+            await().until(() -> strict.server.openConnections() == 0);
+        }
     }
 
     @Test
     void a_frame_that_trickles_for_ever_is_closed_though_it_is_never_silent() {
-        var closed = new AtomicBoolean();
-        sender.says(START + "MSH|");
+        var trickle = new MllpTimeouts(LONG, SHORT, LONG, MOMENT, SHORT, LONG);
+        try (var strict = new Hub(LIMITS, trickle, tls);
+                var busy = to(strict)) {
+            busy.says(START + "MSH|");
 
-        await().pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(4))
-                .until(() -> {
-                    try {
-                        sender.says("x");
-                    } catch (java.io.UncheckedIOException e) {
-                        closed.set(true);
-                    }
-                    return closed.get();
-                });
+            await().pollInterval(MOMENT).until(() -> isCutOff(busy));
 
-        assertThat(hub.ward.admitted).isEmpty();
+            assertThat(strict.ward.admitted).isEmpty();
+        }
     }
 
     @Test
     void silence_between_frames_is_not_an_unfinished_frame() {
-        sender.says(framed(message("1"))).hears();
+        var unfinished = new MllpTimeouts(SHORT, SHORT, LONG, MOMENT, SHORT, LONG);
+        try (var strict = new Hub(LIMITS, unfinished, tls);
+                var silent = to(strict)) {
+            silent.says(framed(message("1"))).hears();
 
-        await().pollDelay(Duration.ofMillis(1_800)).until(() -> hub.server.openConnections() == 1);
+            await().pollDelay(SHORT.plus(SHORT)).until(() -> strict.server.openConnections() == 1);
 
-        assertThat(sender.says(framed(message("2"))).hears()).isEqualTo("AA 2");
-        assertThat(sender.hears()).isEqualTo("closed");
+            assertThat(silent.says(framed(message("2"))).hears()).isEqualTo("AA 2");
+        }
+    }
+
+    @Test
+    void a_connection_that_has_nothing_to_say_is_closed_in_the_end() {
+        var idle = new MllpTimeouts(LONG, LONG, SHORT, MOMENT, SHORT, LONG);
+        try (var strict = new Hub(LIMITS, idle, tls);
+                var silent = to(strict)) {
+            silent.says(framed(message("1"))).hears();
+
+            assertThat(silent.hears()).isEqualTo("closed");
+        }
     }
 
     @Test
     void time_the_route_takes_does_not_count_against_the_sender() {
-        var latch = hub.ward.hold("1");
-        sender.says(framed(message("1")) + START + "MSH|");
-        await().until(() -> !hub.ward.admitted.isEmpty());
+        var strictTimes = new MllpTimeouts(SHORT, SHORT, SHORT, MOMENT, SHORT, LONG);
+        try (var strict = new Hub(LIMITS, strictTimes, tls);
+                var waiting = to(strict)) {
+            var latch = strict.ward.hold("1");
+            waiting.says(framed(message("1")) + START + "MSH|");
+            await().until(() -> !strict.ward.admitted.isEmpty());
 
-        await().pollDelay(Duration.ofMillis(1_800)).until(() -> hub.server.openConnections() == 1);
-        latch.countDown();
+            await().pollDelay(SHORT.plus(SHORT)).until(() -> strict.server.openConnections() == 1);
+            latch.countDown();
 
-        assertThat(sender.hears()).isEqualTo("AA 1");
+            assertThat(waiting.hears()).isEqualTo("AA 1");
+        }
     }
 
     @Test
     void a_route_that_takes_too_long_is_answered_for_and_its_own_late_answer_is_dropped() {
-        try (var quick = new Hub(
-                        LIMITS,
-                        new MllpTimeouts(
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(60),
-                                Duration.ofMillis(100),
-                                Duration.ofSeconds(2),
-                                Duration.ofMillis(300)),
-                        tls);
+        var answer = new MllpTimeouts(LONG, LONG, LONG, MOMENT, SHORT, SHORT);
+        try (var quick = new Hub(LIMITS, answer, tls);
                 var waiting = to(quick)) {
             var latch = quick.ward.hold("1");
             assertThat(waiting.says(framed(message("1"))).hears()).isEqualTo("AE 1");
@@ -208,6 +217,15 @@ abstract class MllpServerLimitsContract {
 
         try (var next = to(hub)) {
             assertThat(next.says(framed(message("5"))).hears()).isEqualTo("AA 5");
+        }
+    }
+
+    private static boolean isCutOff(RawSender sender) {
+        try {
+            sender.says("x");
+            return false;
+        } catch (java.io.UncheckedIOException cut) {
+            return true;
         }
     }
 }

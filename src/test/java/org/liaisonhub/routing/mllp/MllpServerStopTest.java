@@ -42,7 +42,7 @@ class MllpServerStopTest {
             assertThat(sender.hears()).isEqualTo("AA 1");
             assertThat(sender.hears()).isEqualTo("closed");
         });
-        stopped.get(10, TimeUnit.SECONDS);
+        stopped.get(90, TimeUnit.SECONDS);
         assertThat(hub.server.openConnections()).isZero();
     }
 
@@ -72,7 +72,7 @@ class MllpServerStopTest {
         latch.countDown();
 
         assertThat(sender.hears()).isEqualTo("AA 1");
-        reloaded.get(10, TimeUnit.SECONDS);
+        reloaded.get(90, TimeUnit.SECONDS);
         try (var next = hub.sender()) {
             assertThat(next.says(framed(message("2"))).hears()).isEqualTo("AA 2");
         }
@@ -97,7 +97,7 @@ class MllpServerStopTest {
             var stopped = CompletableFuture.runAsync(impatient::close);
 
             assertThat(sender.hears()).isEqualTo("closed");
-            stopped.get(10, TimeUnit.SECONDS);
+            stopped.get(90, TimeUnit.SECONDS);
             latch.countDown();
         }
     }
@@ -114,7 +114,7 @@ class MllpServerStopTest {
 
         assertThat(sender.hears()).isEqualTo("AA 1");
         assertThat(sender.hears()).isEqualTo("closed");
-        stopped.get(10, TimeUnit.SECONDS);
+        stopped.get(90, TimeUnit.SECONDS);
         assertThat(hub.ward.admitted).containsExactly("1");
     }
 

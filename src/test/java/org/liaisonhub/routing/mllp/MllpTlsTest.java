@@ -11,11 +11,12 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.Patience;
 import org.liaisonhub.routing.mllp.MllpTls.ClientCertificate;
 
 class MllpTlsTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Patience.LONG;
 
     private static SelfMade hubs;
     private static SelfMade hospitals;

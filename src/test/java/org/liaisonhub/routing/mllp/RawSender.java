@@ -7,8 +7,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLHandshakeException;
+import org.liaisonhub.Patience;
 
 /** A sender that may say anything: writes bytes as told and reads one answer at a time. */
 final class RawSender implements AutoCloseable {
@@ -27,7 +28,7 @@ final class RawSender implements AutoCloseable {
         try {
             socket = sockets.createSocket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Patience.millis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,14 +66,18 @@ final class RawSender implements AutoCloseable {
             var text = answer.toString(ISO_8859_1);
             var msa = text.substring(text.indexOf("MSA|") + 4).split("\r", 2)[0].split("\\|", -1);
             return (text.startsWith(START + "MSH|") ? "" : "unframed ") + msa[0] + " " + msa[1];
-        } catch (SSLHandshakeException e) {
-            if (e.getCause() instanceof EOFException) {
+        } catch (IOException e) {
+            if (isEnd(e)) {
                 return "closed";
             }
             throw new UncheckedIOException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The peer closed: before it had begun to speak, or with bytes unread, which resets the connection. */
+    private static boolean isEnd(IOException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause instanceof EOFException || cause instanceof SocketException;
     }
 
     @Override
