@@ -183,6 +183,30 @@ select seq, :gzipped, :content from delivery where id = :id;
 -- name: message
 select m.gzipped, m.content from delivery d join message m on m.delivery = d.seq where d.id = :id;
 
+-- name: keep_attachment
+insert into attachment (digest, gzipped, kept_at, content) values (:digest, :gzipped, :kept_at, :content)
+on conflict do nothing;
+
+-- name: has_attachment
+select digest from attachment where digest = :digest;
+
+-- name: use_attachment
+insert into attachment_use (about, subject, digest) values (:about, :subject, :digest) on conflict do nothing;
+
+-- name: attachment
+select gzipped, content from attachment where digest = :digest;
+
+-- name: attachments_of
+select digest from attachment_use where about = :about and subject = :subject order by digest;
+
+-- name: leave_attachment
+delete from attachment_use where about = :about and subject = :subject and digest = :digest;
+
+-- name: purge_attachment
+-- Once nobody names it any more.
+delete from attachment
+where digest = :digest and not exists (select 1 from attachment_use u where u.digest = :digest);
+
 -- name: open_task
 insert into task (id, stay_key, part, task_key, delivery_id, rule, severity, owner, owner_name, place, details, opened_at,
     due_at, closed_at, closed_by, closed_why)

@@ -7,12 +7,16 @@ import static org.liaisonhub.completeness.Severity.MAJOR;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.ClinicalFact.CallBack;
 import org.liaisonhub.discharge.ClinicalFact.FollowUp;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep.Kind;
 import org.liaisonhub.discharge.ClinicalFact.NamedDocument;
 import org.liaisonhub.discharge.ClinicalFact.NamedDocuments;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.Enclosures;
 import org.liaisonhub.discharge.Listing;
 
 /** What is to happen next, who does it, and whom to call. After a death only the number and the documents matter. */
@@ -52,15 +56,7 @@ final class FollowUpRules {
                     CallBack.class));
 
     static final DossierRule DOCUMENT_NOT_JOINED = DossierRule.of(
-            "FUP-08",
-            MAJOR,
-            SEC,
-            "HAS discharge check-list, 4 and 17",
-            situation -> Trouble.each(
-                    NamedDocuments.class,
-                    situation.dossier().find(NamedDocuments.class).map(NamedDocuments::documents),
-                    document -> !document.joined(),
-                    NamedDocument::title));
+            "FUP-08", MAJOR, SEC, "HAS discharge check-list, 4 and 17", situation -> missing(situation.dossier()));
 
     static final List<DossierRule> RULES =
             List.of(NO_FOLLOW_UP, NOBODY_BOOKS, REQUEST_TO_NOBODY, NO_CALL_BACK, DOCUMENT_NOT_JOINED);
@@ -80,6 +76,24 @@ final class FollowUpRules {
 
     private static Optional<Listing<FollowUpStep>> steps(Situation situation) {
         return situation.dossier().find(FollowUp.class).map(FollowUp::steps);
+    }
+
+    /** Each at its place in the hospital's own list where it stands there: a task is opened once for each place. */
+    private static List<Trouble> missing(Dossier dossier) {
+        List<String> missing = Enclosures.of(dossier).missing();
+        List<String> listed = dossier.find(NamedDocuments.class).stream()
+                .flatMap(named -> named.documents().entries().stream())
+                .map(NamedDocument::title)
+                .toList();
+        return IntStream.range(0, missing.size())
+                .mapToObj(place -> {
+                    int named = listed.indexOf(missing.get(place));
+                    String where = named < 0
+                            ? Attached.class.getSimpleName() + "/" + place
+                            : NamedDocuments.class.getSimpleName() + "/" + named;
+                    return Trouble.in(where, missing.get(place));
+                })
+                .toList();
     }
 
     private static boolean canBeCalled(CallBack callBack) {

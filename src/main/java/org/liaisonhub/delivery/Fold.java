@@ -96,7 +96,10 @@ public final class Fold {
     private Optional<FoldOutcome.Folded> fold(Ledger.Entry entry, Intake message, Understood understood) {
         Instant now = clock.instant();
         Optional<Set<StayId>> kept = StayBook.keep(entry, understood.events(), now);
-        kept.ifPresent(stays -> see(entry, message, understood, stays, now));
+        kept.ifPresent(stays -> {
+            FileBook.keep(entry, understood, now);
+            see(entry, message, understood, stays, now);
+        });
         return kept.map(FoldOutcome.Folded::new);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.liaisonhub.audit.Deed;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
@@ -69,6 +70,9 @@ public interface Ledger extends LedgerView {
 
         /** Keeps what is known about a subject. */
         void keep(Subject subject, Dossier dossier, Instant now);
+
+        /** Keeps a file, once however often it comes, and that this subject names it: it stays as long as one does. */
+        void keep(Subject about, FileContent file, Instant now);
 
         /** Notes that the stay is this patient's, so that what is said of the patient reaches the stay. */
         void link(PatientId patient, StayId stay);

@@ -26,6 +26,9 @@ public interface LedgerView {
     /** Everything known about a subject. */
     Dossier known(Subject subject);
 
+    /** The bytes of an attached file, by their SHA-256 in hexadecimal. */
+    Optional<byte[]> attachment(String digest);
+
     /** Versions of a stay's documents, oldest first. */
     List<LetterVersion> versions(StayId stay);
 

@@ -76,6 +76,22 @@ public sealed interface ClinicalFact extends Fact {
     /** One document. */
     record NamedDocument(String title, boolean joined) {}
 
+    /**
+     * A document whose file the hub was given, was to be given, or is not to pass on any more.
+     *
+     * @param document the sender's own id of it, the same in all of its versions: the newest version holds
+     * @param title how to name it to a reader
+     * @param file what is known of the file; empty when it was announced and could not be taken
+     * @param takenBack the sender withdrew the document (MDM T11)
+     */
+    record Attached(String document, String title, Optional<AttachedFile> file, boolean takenBack)
+            implements ClinicalFact {
+        @Override
+        public String topic() {
+            return "Attached " + document;
+        }
+    }
+
     /** Advice and warning signs given to the patient (LOINC 8653-8). */
     record PatientAdvice(String text) implements ClinicalFact {}
 

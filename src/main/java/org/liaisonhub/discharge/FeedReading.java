@@ -9,11 +9,19 @@ public sealed interface FeedReading {
      *
      * @param events what it says; empty when it says nothing the hub keeps
      * @param remarks what was odd in it and how it was read all the same
+     * @param files the files it brought, to which {@link ClinicalFact.Attached} facts point by digest
      */
-    record Understood(List<DischargeEvent> events, List<Remark> remarks) implements FeedReading {
+    record Understood(List<DischargeEvent> events, List<Remark> remarks, List<FileContent> files)
+            implements FeedReading {
         public Understood {
             events = List.copyOf(events);
             remarks = List.copyOf(remarks);
+            files = List.copyOf(files);
+        }
+
+        /** A message that brought no file. */
+        public Understood(List<DischargeEvent> events, List<Remark> remarks) {
+            this(events, remarks, List.of());
         }
     }
 

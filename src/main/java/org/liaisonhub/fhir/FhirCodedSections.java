@@ -13,6 +13,7 @@ final class FhirCodedSections {
     private final FhirFollowUp followUp;
     private final FhirNursing nursing;
     private final FhirHome home;
+    private final FhirEnclosures enclosures;
 
     FhirCodedSections(FhirFrame frame) {
         findings = new FhirFindings(frame);
@@ -21,6 +22,7 @@ final class FhirCodedSections {
         followUp = new FhirFollowUp(frame);
         nursing = new FhirNursing(frame);
         home = new FhirHome(frame);
+        enclosures = new FhirEnclosures(frame);
     }
 
     FhirCoded of(SectionKind kind) {
@@ -53,8 +55,8 @@ final class FhirCodedSections {
             case WOUNDS -> nursing.wounds();
             case FUNCTIONAL_STATUS -> home.functionalStatus();
             case HOME_HELP -> home.homeHelp();
-            case GAPS, STAY, REASON, HOSPITAL_COURSE, MEDICATIONS_BEFORE, INSTRUCTIONS, CONTACTS, DOCUMENTS ->
-                FhirCoded.TEXT_ONLY;
+            case DOCUMENTS -> enclosures.documents();
+            case GAPS, STAY, REASON, HOSPITAL_COURSE, MEDICATIONS_BEFORE, INSTRUCTIONS, CONTACTS -> FhirCoded.TEXT_ONLY;
         };
     }
 }

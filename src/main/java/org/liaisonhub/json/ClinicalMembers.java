@@ -36,6 +36,7 @@ final class ClinicalMembers {
             one(
                     "namedDocuments",
                     value -> new ClinicalFact.NamedDocuments(value.listing(ClinicalMembers::namedDocument))),
+            new FactMember("attachments", Attachments::of),
             one("advice", value -> new ClinicalFact.PatientAdvice(value.text())),
             one("alerts", value -> new ClinicalFact.Alerts(value.listing(ClinicalMembers::alert))),
             one(

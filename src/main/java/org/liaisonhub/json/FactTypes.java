@@ -50,6 +50,7 @@ final class FactTypes {
                     ClinicalFact.Results.class,
                     ClinicalFact.FollowUp.class,
                     ClinicalFact.NamedDocuments.class,
+                    ClinicalFact.Attached.class,
                     ClinicalFact.PatientAdvice.class,
                     ClinicalFact.Alerts.class,
                     ClinicalFact.Author.class,

@@ -13,6 +13,7 @@ import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FilesOfMessage;
 import org.liaisonhub.discharge.Saying;
 
 /**
@@ -62,9 +63,11 @@ public final class JsonFeedReader implements FeedReader {
         Saying saying = new Saying(envelope.saidAt(), envelope.messageId(), feed);
         Map<String, DischargeEvent> byTopic = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>();
+        FilesOfMessage files = new FilesOfMessage();
         for (FactMember member : MEMBERS) {
-            List<? extends Fact> facts =
-                    root.find(member.name()).map(member.facts()).orElse(List.of());
+            List<? extends Fact> facts = root.find(member.name())
+                    .map(value -> member.facts().apply(value, files))
+                    .orElse(List.of());
             for (Fact fact : facts) {
                 DischargeEvent event = new DischargeEvent(envelope.stay(), saying, fact);
                 if (byTopic.putIfAbsent(fact.topic(), event) != null) {
@@ -72,6 +75,7 @@ public final class JsonFeedReader implements FeedReader {
                 }
             }
         }
-        return new Understood(List.copyOf(byTopic.values()), remarks);
+        remarks.addAll(files.remarks());
+        return new Understood(List.copyOf(byTopic.values()), remarks, files.contents());
     }
 }

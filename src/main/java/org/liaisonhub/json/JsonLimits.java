@@ -11,8 +11,11 @@ package org.liaisonhub.json;
  * @param tokens most tokens (brackets, names, values) in one document
  */
 public record JsonLimits(int bytes, int depth, int stringLength, int numberLength, int nameLength, int tokens) {
-    /** 5 MiB, depth 32, strings of 100,000, numbers of 40, names of 100, 100,000 tokens. */
-    public static final JsonLimits DEFAULT = new JsonLimits(5 * 1024 * 1024, 32, 100_000, 40, 100, 100_000);
+    /**
+     * 5 MiB, strings of as much, for a file is one; depth 32, numbers of 40, names of 100, 100,000 tokens. The schema keeps
+     * every text that is not a file much shorter.
+     */
+    public static final JsonLimits DEFAULT = new JsonLimits(5 * 1024 * 1024, 32, 5 * 1024 * 1024, 40, 100, 100_000);
 
     public JsonLimits {
         if (bytes < 1 || depth < 1 || stringLength < 1 || numberLength < 1 || nameLength < 1 || tokens < 1) {

@@ -18,7 +18,7 @@ import org.liaisonhub.discharge.ProfessionalId;
 /** The members about the patient, and how people and codes are written anywhere. */
 final class PersonMembers {
     static final List<FactMember> ALL = List.of(
-            new FactMember("patient", PersonMembers::identity),
+            FactMember.several("patient", PersonMembers::identity),
             one("homeAddress", value -> new PatientFact.Address(address(value))),
             one("patientPhones", value -> new PatientFact.Phones(value.items(Value::text))),
             one("contacts", value -> new PatientFact.Contacts(value.listing(PersonMembers::contact))),

@@ -24,7 +24,7 @@ final class StayMembers {
                     "exitCircumstance",
                     value -> new StayFact.ExitCircumstance(value.code(StayFact.ExitCircumstance.Kind.class))),
             one("destination", value -> new StayFact.Destination(value.text())),
-            new FactMember("careTeam", value -> value.items(StayMembers::careTeamMember)));
+            FactMember.several("careTeam", value -> value.items(StayMembers::careTeamMember)));
 
     private StayMembers() {}
 

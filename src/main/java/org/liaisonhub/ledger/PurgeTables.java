@@ -43,8 +43,8 @@ final class PurgeTables {
         of("purge_stay", stay).with("purged_at", now).write();
     }
 
-    /** Once no stay of the patient is left. */
-    void purgePatient(String patient) {
+    /** Once no stay of the patient is left; whether it went. */
+    boolean purgePatient(String patient) {
         boolean isLinked = sql.call("has_stays")
                 .with("patient", patient)
                 .first(row -> row.text("patient"))
@@ -52,6 +52,7 @@ final class PurgeTables {
         if (!isLinked) {
             dossier("PATIENT", patient);
         }
+        return !isLinked;
     }
 
     int purgeParked(Instant before, int limit, Instant now) {

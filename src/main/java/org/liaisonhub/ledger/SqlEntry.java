@@ -21,6 +21,7 @@ import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.DossierFormat;
+import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
@@ -96,7 +97,22 @@ final class SqlEntry implements Ledger.Entry {
         PurgeTables tables = new PurgeTables(sql);
         List<String> patients = tables.patients(stay);
         tables.purge(stay, now);
-        patients.forEach(tables::purgePatient);
+        leaveFiles("STAY", stay.key());
+        patients.stream().filter(tables::purgePatient).forEach(patient -> leaveFiles("PATIENT", patient));
+    }
+
+    private void leaveFiles(String about, String subject) {
+        AttachmentTable files = new AttachmentTable(sql);
+        for (String digest : files.of(about, subject)) {
+            lock(AttachmentTable.lock(digest));
+            files.leave(about, subject, digest);
+        }
+    }
+
+    @Override
+    public void keep(Subject about, FileContent file, Instant now) {
+        lock(AttachmentTable.lock(file.digest()));
+        new AttachmentTable(sql).keep(about, file, now);
     }
 
     @Override

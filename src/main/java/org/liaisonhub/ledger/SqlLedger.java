@@ -110,6 +110,11 @@ public final class SqlLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> attachment(String digest) {
+        return store.read(sql -> new AttachmentTable(sql).find(digest));
+    }
+
+    @Override
     public List<LetterVersion> versions(StayId stay) {
         return store.read(sql -> new LetterTable(sql).of(stay));
     }

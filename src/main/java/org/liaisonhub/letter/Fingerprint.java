@@ -10,7 +10,7 @@ import org.liaisonhub.letter.Block.Paragraph;
 import org.liaisonhub.letter.Block.Table;
 
 /**
- * The digest of what a document tells its reader: SHA-256 of title and sections, in hexadecimal. Every text is written
+ * The digest of what a document tells its reader: SHA-256 of title, sections and digests of the enclosed files, in hexadecimal. Every text is written
  * after its length and every list after its size, so that no two documents are written alike.
  */
 final class Fingerprint {
@@ -19,10 +19,18 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(String title, List<LetterSection> sections) {
+        return of(title, sections, List.of());
+    }
+
+    /** @param files digests of what is enclosed; with none, the fingerprint is that of the text alone, as it always was */
+    static String of(String title, List<LetterSection> sections, List<String> files) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.text(title);
         fingerprint.size('S', sections.size());
         sections.forEach(fingerprint::section);
+        if (!files.isEmpty()) {
+            fingerprint.texts('F', files);
+        }
         return fingerprint.digest();
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.liaisonhub.completeness.Finding;
+import org.liaisonhub.discharge.AttachedFile;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.Dossier;
 
 /** What letter and care plan have in common: a version of a document, ready for a translator. */
@@ -29,8 +31,20 @@ public sealed interface LetterDocument permits LiaisonLetter, CarePlan {
     /** The text, in reading order. */
     List<LetterSection> sections();
 
+    /** Documents whose files go with it. */
+    default List<Attached> enclosed() {
+        return List.of();
+    }
+
     /** Changes exactly when what a reader is told changes; a version is written only then. */
     default String fingerprint() {
-        return Fingerprint.of(title(), sections());
+        return Fingerprint.of(
+                title(),
+                sections(),
+                enclosed().stream()
+                        .flatMap(document -> document.file().stream())
+                        .map(AttachedFile::digest)
+                        .sorted()
+                        .toList());
     }
 }

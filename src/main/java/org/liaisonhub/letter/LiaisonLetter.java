@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.liaisonhub.completeness.Finding;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.Enclosures;
 
 /**
  * The letter to the GP and the patient's other doctors (R.1112-1-2; EU hospital discharge report).
@@ -29,5 +31,10 @@ public record LiaisonLetter(
     public LiaisonLetter {
         gaps = List.copyOf(gaps);
         sections = List.copyOf(sections);
+    }
+
+    @Override
+    public List<Attached> enclosed() {
+        return Enclosures.of(dossier).joined();
     }
 }

@@ -3,14 +3,19 @@ package org.liaisonhub.letter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact.FollowUp;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
+import org.liaisonhub.discharge.ClinicalFact.NamedDocument;
 import org.liaisonhub.discharge.ClinicalFact.NamedDocuments;
 import org.liaisonhub.discharge.ClinicalFact.RiskLevel;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.Enclosures;
 import org.liaisonhub.discharge.Listing;
+import org.liaisonhub.letter.Block.Items;
 import org.liaisonhub.letter.Block.Paragraph;
 
 /** What is still to come: appointments, requests, documents (R.1112-1-2, 6°). */
@@ -41,10 +46,22 @@ final class NextSteps {
     }
 
     List<Block> documents(Dossier dossier) {
-        return listing.items(
-                dossier.find(NamedDocuments.class).map(NamedDocuments::documents),
-                "none.documents",
-                document -> words.text(document.joined() ? "document.joined" : "document.missing", document.title()));
+        Enclosures enclosures = Enclosures.of(dossier);
+        Optional<Listing<NamedDocument>> named =
+                dossier.find(NamedDocuments.class).map(NamedDocuments::documents);
+        Map<String, Boolean> joined = new LinkedHashMap<>();
+        named.ifPresent(listed -> listed.entries()
+                .forEach(document ->
+                        joined.put(document.title(), document.joined() || enclosures.has(document.title()))));
+        enclosures.joined().forEach(document -> joined.putIfAbsent(document.title(), true));
+        enclosures.missing().forEach(title -> joined.putIfAbsent(title, false));
+        if (joined.isEmpty()) {
+            return listing.items(named, "none.documents", NamedDocument::title);
+        }
+        return List.of(new Items(joined.entrySet().stream()
+                .map(document ->
+                        words.text(document.getValue() ? "document.joined" : "document.missing", document.getKey()))
+                .toList()));
     }
 
     private List<String> step(FollowUpStep step) {

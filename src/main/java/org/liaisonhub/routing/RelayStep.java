@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.fhir.FhirEnclosures;
 import org.liaisonhub.observe.Meters;
 
 /** Steps of {@code 30-relay}: due deliveries from the ledger to their channels. */
@@ -19,11 +21,14 @@ public final class RelayStep {
 
     private final Relay relay;
     private final Supplier<Directory> directory;
+    private final LedgerView files;
     private final Meters meters;
 
-    RelayStep(Relay relay, Supplier<Directory> directory, Meters meters) {
+    /** @param files where the files are that go with a letter */
+    RelayStep(Relay relay, Supplier<Directory> directory, LedgerView files, Meters meters) {
         this.relay = relay;
         this.directory = directory;
+        this.files = files;
         this.meters = meters;
     }
 
@@ -51,7 +56,12 @@ public final class RelayStep {
         message.setHeader(Headers.CHANNEL, delivery.channel());
         message.setHeader(Headers.ADDRESS, address(delivery));
         message.setHeader("JMSCorrelationID", delivery.id());
-        message.setBody(new String(relay.message(delivery), StandardCharsets.UTF_8));
+        message.setBody(new String(FhirEnclosures.fill(relay.message(delivery), this::file), StandardCharsets.UTF_8));
+    }
+
+    private byte[] file(String digest) {
+        return files.attachment(digest)
+                .orElseThrow(() -> new IllegalStateException("the attached file " + digest + " is not in the ledger"));
     }
 
     private String address(Delivery delivery) {

@@ -146,7 +146,7 @@ final class Steps {
                         new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), gate, clock, meters));
         registry.bind("foldStep", new FoldStep(fold, patience, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
-        registry.bind("relayStep", new RelayStep(relay, directory, meters));
+        registry.bind("relayStep", new RelayStep(relay, directory, ledger, meters));
         registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);

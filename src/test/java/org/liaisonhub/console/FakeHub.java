@@ -272,6 +272,11 @@ public final class FakeHub implements LedgerView, Desk {
     }
 
     @Override
+    public Optional<byte[]> attachment(String digest) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<byte[]> message(String deliveryId) {
         return Optional.of("{\"resourceType\":\"Bundle\"}".getBytes(StandardCharsets.UTF_8));
     }

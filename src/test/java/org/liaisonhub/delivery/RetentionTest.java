@@ -2,6 +2,7 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.delivery.Desk.Outcome.NotPossible;
+import org.liaisonhub.discharge.AttachedFile;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.FileContent;
+import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayId;
 
@@ -92,6 +97,29 @@ class RetentionTest {
         assertThat(hub.ledger.history(Facts.STAY))
                 .last()
                 .satisfies(line -> assertThat(line.what()).isEqualTo("purged"));
+    }
+
+    @Test
+    void an_attached_file_goes_with_the_content_of_its_stay() {
+        FileContent file = FileContent.of("%PDF-1.7 prescription".getBytes(StandardCharsets.UTF_8));
+        hub.say(Facts.STAY, Facts.discharged(MORNING));
+        hub.sayWith(
+                file,
+                Facts.STAY,
+                new Attached(
+                        "D-1",
+                        "Prescription",
+                        Optional.of(
+                                new AttachedFile(file.digest(), FileKind.PDF, file.bytes().length, Optional.empty())),
+                        false));
+        hub.send();
+        settle(Facts.STAY);
+        assertThat(hub.ledger.attachment(file.digest())).contains(file.bytes());
+        hub.clock.pass(KEEP.plusHours(1));
+
+        retention.purge();
+
+        assertThat(hub.ledger.attachment(file.digest())).isEmpty();
     }
 
     @Test

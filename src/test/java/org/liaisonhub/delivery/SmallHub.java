@@ -22,6 +22,7 @@ import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.ProfessionalId;
 import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayId;
@@ -140,6 +141,13 @@ final class SmallHub implements AutoCloseable {
     /** The hospital says something now. */
     FoldOutcome say(Subject about, Fact... facts) {
         return fold.fold(message(events(clock.instant(), about, facts)));
+    }
+
+    /** The hospital says something now, and attaches a file. */
+    FoldOutcome sayWith(FileContent file, Subject about, Fact... facts) {
+        String name = "message with file " + readings.size();
+        readings.put(name, new Understood(events(clock.instant(), about, facts), List.of(), List.of(file)));
+        return fold.fold(intake(name));
     }
 
     /** Events of one message, said at a moment of the past or now. */

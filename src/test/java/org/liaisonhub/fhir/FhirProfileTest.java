@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -23,6 +25,9 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liaisonhub.discharge.AttachedFile;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
+import org.liaisonhub.discharge.FileKind;
 
 class FhirProfileTest {
     private static final Map<String, byte[]> EXAMPLES = FhirExamples.oneOfEachKind();
@@ -59,6 +64,19 @@ class FhirProfileTest {
     @MethodSource("definitions")
     void each_definition_is_itself_valid_fhir(Path definition) {
         assertThat(faults(ProfileValidator.text(definition))).isEmpty();
+    }
+
+    @Test
+    void a_letter_with_an_enclosed_file_conforms() {
+        Attached attached = new Attached(
+                "ORD-1",
+                "Ordonnance",
+                Optional.of(new AttachedFile("ab".repeat(32), FileKind.PDF, 4_711, Optional.of(HipFracture.WRITTEN))),
+                false);
+        Bundle letter = FhirLetter.bundle(HipFracture.letter(HipFracture.dossierWith(attached), 1));
+
+        assertThat(resources(letter, DocumentReference.class)).hasSize(1);
+        assertThat(faults(letter)).isEmpty();
     }
 
     @Test

@@ -66,6 +66,9 @@ final class AnyFact {
         if (plain == LocalDate.class) {
             return LocalDate.ofEpochDay(20_000 + count);
         }
+        if (plain == int.class) {
+            return count;
+        }
         if (plain == boolean.class) {
             return full;
         }

@@ -211,9 +211,13 @@ class JsonCheckTest {
     @ParameterizedTest
     @CsvSource({"reason,100000,NOT_THE_SCHEMA", "reason,100001,BEYOND_LIMITS"})
     void a_string_beyond_the_parser_limit_is_not_even_read(String member, int length, JsonFault fault) {
-        assertThat(refused(Documents.minimalWith(member, "\"" + "x".repeat(length) + "\""))
-                        .fault())
-                .isEqualTo(fault);
+        JsonCheck tight = new JsonCheck(
+                new JsonLimits(JsonLimits.DEFAULT.bytes(), 32, 100_000, 40, 100, 100_000), Locale.ENGLISH);
+
+        NotAcceptable refused =
+                (NotAcceptable) tight.check(Documents.minimalWith(member, "\"" + "x".repeat(length) + "\""));
+
+        assertThat(refused.fault()).isEqualTo(fault);
     }
 
     @Test

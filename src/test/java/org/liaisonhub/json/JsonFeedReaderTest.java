@@ -2,6 +2,7 @@ package org.liaisonhub.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.discharge.Answer;
+import org.liaisonhub.discharge.AttachedFile;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.Coding;
@@ -24,8 +26,10 @@ import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.HomeFact;
 import org.liaisonhub.discharge.HomeHelpStatus;
+import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.Listing;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.PatientId;
@@ -49,6 +53,9 @@ class JsonFeedReaderTest {
         Set<Class<?>> known = AnyFact.kinds(Fact.class).collect(Collectors.toSet());
         // Only the identity server knows of a merge; it names no stay.
         known.remove(PatientFact.MergedInto.class);
+        // A clinical source says lists; what is said one by one comes from elsewhere, and results are made of it.
+        known.removeIf(ItemFact.class::isAssignableFrom);
+        known.remove(ClinicalFact.Results.class);
         assertThat(told).isEqualTo(known);
     }
 
@@ -80,6 +87,40 @@ class JsonFeedReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    @Test
+    void an_attachment_is_a_fact_and_its_file_is_beside_it() {
+        Understood understood = understood(Documents.minimalWith(
+                "attachments", "[{\"id\": \"ORD-1\", \"title\": \"Ordonnance\", \"data\": \"JVBERi0xLjQKJSVFT0YK\"}]"));
+
+        assertThat(understood.files()).singleElement().satisfies(file -> {
+            assertThat(new String(file.bytes(), StandardCharsets.US_ASCII)).isEqualTo("%PDF-1.4\n%%EOF\n");
+            assertThat(understood.events())
+                    .extracting(DischargeEvent::fact)
+                    .contains(new ClinicalFact.Attached(
+                            "ORD-1",
+                            "Ordonnance",
+                            Optional.of(new AttachedFile(file.digest(), FileKind.PDF, 15, Optional.empty())),
+                            false));
+        });
+        assertThat(understood.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TVqQAAMAAAAEAAAA,HUB-2403", "JVBER,HUB-2405"})
+    void a_file_that_cannot_be_taken_is_announced_and_the_rest_of_the_message_is_read(String data, String code) {
+        Understood understood = understood(
+                Documents.minimalWith("attachments", "[{\"title\": \"Ordonnance\", \"data\": \"" + data + "\"}]"));
+
+        assertThat(understood.events())
+                .extracting(DischargeEvent::fact)
+                .contains(new ClinicalFact.Attached("Ordonnance", "Ordonnance", Optional.empty(), false))
+                .hasSizeGreaterThan(1);
+        assertThat(understood.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.where()).isEqualTo("/attachments/0");
+            assertThat(remark.what()).contains(code);
+        });
     }
 
     @ParameterizedTest

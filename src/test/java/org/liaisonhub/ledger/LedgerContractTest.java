@@ -5,7 +5,8 @@ import org.liaisonhub.json.JsonDossierFormat;
 
 /** What every ledger keeps to, whatever its database. */
 abstract class LedgerContractTest
-        implements AuditContract,
+        implements AttachmentsContract,
+                AuditContract,
                 BookContract,
                 ClaimsContract,
                 CommitContract,

@@ -1,0 +1,120 @@
+package org.liaisonhub.fhir;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.liaisonhub.discharge.AttachedFile;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
+
+/**
+ * The documents that go with a letter: a DocumentReference each, and a Binary with the file. A message is made and kept
+ * without the bytes: each Binary holds the digest instead, and {@link #fill} puts the file in its place when the message
+ * is sent. So a fold never reads a file, and a file is kept once however many recipients and versions there are.
+ */
+public final class FhirEnclosures {
+    /** Eighteen bytes, so that its base64 is a beginning of its own; no file that may be enclosed begins like it. */
+    private static final String NAMES = "liaison/sha-256/1:";
+
+    private static final int DIGEST = 64;
+    private static final byte[] PLACE = ("\"data\":\"" + base64(NAMES)).getBytes(StandardCharsets.US_ASCII);
+
+    /** Base64 of a digest in hexadecimal. */
+    private static final int CODED = base64("0".repeat(DIGEST)).length();
+
+    private final FhirFrame frame;
+
+    FhirEnclosures(FhirFrame frame) {
+        this.frame = frame;
+    }
+
+    FhirCoded documents() {
+        return FhirCoded.of(frame.document().enclosed().stream()
+                .flatMap(document -> document.file().map(file -> document(document, file)).stream())
+                .toList());
+    }
+
+    private Reference document(Attached from, AttachedFile file) {
+        Binary binary = new Binary();
+        binary.setContentType(file.kind().contentType());
+        binary.setData((NAMES + file.digest()).getBytes(StandardCharsets.US_ASCII));
+        DocumentReference document = new DocumentReference();
+        document.addIdentifier(named(file.digest()));
+        document.setStatus(DocumentReferenceStatus.CURRENT);
+        document.setSubject(frame.patient());
+        document.setDescription(FhirText.clean(from.title()));
+        document.setCustodian(frame.hospital());
+        document.getContext().addEncounter(frame.encounter());
+        Attachment attachment = document.addContent().getAttachment();
+        attachment.setContentType(file.kind().contentType());
+        attachment.setSize(file.size());
+        attachment.setTitle(FhirText.clean(from.title()));
+        file.writtenAt().ifPresent(at -> attachment.setCreationElement(FhirTimes.dateTime(at)));
+        attachment.setUrl(frame.entries().add(binary).getReference());
+        return frame.entries().add(document);
+    }
+
+    /** R4 has a place for SHA-1 only; this is the name of the bytes by SHA-256 (RFC 6920). */
+    private static Identifier named(String digest) {
+        String short64 = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(digest));
+        return new Identifier().setSystem("urn:ietf:rfc:3986").setValue("ni:///sha-256;" + short64);
+    }
+
+    /**
+     * The message with every file in its place; the very same bytes if it encloses none. A free text cannot be taken for a
+     * place: within a text JSON writes a quotation mark as two characters.
+     *
+     * @param message as {@link FhirMessages} wrote it
+     * @param files the bytes of a file by its digest; its exceptions pass through
+     */
+    public static byte[] fill(byte[] message, Function<String, byte[]> files) {
+        int place = find(message, 0);
+        if (place < 0) {
+            return message;
+        }
+        ByteArrayOutputStream filled = new ByteArrayOutputStream(message.length * 2);
+        int done = 0;
+        while (place >= 0) {
+            int value = place + PLACE.length;
+            String coded = new String(message, value, CODED, StandardCharsets.US_ASCII);
+            String digest = new String(Base64.getDecoder().decode(coded), StandardCharsets.US_ASCII);
+            filled.write(message, done, value - base64(NAMES).length() - done);
+            filled.writeBytes(Base64.getEncoder().encode(files.apply(digest)));
+            done = value + CODED;
+            place = find(message, done);
+        }
+        filled.write(message, done, message.length - done);
+        return filled.toByteArray();
+    }
+
+    private static int find(byte[] message, int from) {
+        for (int at = from; at <= message.length - PLACE.length - CODED; at++) {
+            if (message[at] == PLACE[0] && isPlace(message, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPlace(byte[] message, int at) {
+        for (int i = 1; i < PLACE.length; i++) {
+            if (message[at + i] != PLACE[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
