@@ -39,7 +39,9 @@ final class ArchitectureRules {
             Map.entry("ca.uhn.fhir..", new String[] {"fhir"}),
             Map.entry("org.hl7.fhir..", new String[] {"fhir"}),
             Map.entry("com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli", "observe"}),
-            Map.entry("com.fasterxml.jackson.core..", new String[] {"json", "fhir", "console", "cli", "observe"}),
+            Map.entry(
+                    "com.fasterxml.jackson.core..",
+                    new String[] {"json", "fhir", "fhirfeed", "console", "cli", "observe"}),
             Map.entry("com.networknt..", new String[] {"json"}),
             Map.entry("org.jdbi..", new String[] {"ledger"}),
             // The checker of the crash campaign reads the tables from outside, with none of the ledger's code.
@@ -116,7 +118,7 @@ final class ArchitectureRules {
     }
 
     static ArchRule translatorsIgnoreEachOther(String root) {
-        return slices().matching(root + ".(hl7v2|fhir|json|cda|ledger)..")
+        return slices().matching(root + ".(hl7v2|fhir|fhirfeed|json|cda|ledger)..")
                 .should()
                 .notDependOnEachOther()
                 .as("a translator knows one standard and no other translator");

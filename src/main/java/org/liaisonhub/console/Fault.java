@@ -14,6 +14,7 @@ enum Fault {
     NO_LENGTH(411, Fixer.CALLER),
     TOO_LARGE(413, Fixer.CALLER),
     NOT_JSON(415, Fixer.CALLER),
+    WRONG_TYPE(415, Fixer.CALLER),
     VALUE_WRONG(400, Fixer.CALLER),
     BODY_WRONG(400, Fixer.CALLER),
     REQUEST_WRONG(400, Fixer.CALLER),

@@ -8,53 +8,59 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Stands before the feeds: token, method, content type, length, size and time are judged here, so that a route gets a
- * whole body of bearable size or nothing. At most 16 bodies are in memory at a time.
+ * whole body of bearable size or nothing. At most 16 bodies of 5 MiB, or fewer larger ones, are in memory at a time.
  */
 final class FeedGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final int LARGEST = 5 * 1024 * 1024;
-    private static final int BODIES = 16;
+    private static final int PLACES = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration WHOLE_BODY = Duration.ofSeconds(60);
 
     private final transient Gatekeeper gatekeeper;
     private final transient ProblemAnswer answer;
-    private final transient BoundedBody body = new BoundedBody(LARGEST, Duration.ofSeconds(60));
-    private final Semaphore places = new Semaphore(BODIES, true);
+    private final transient Function<String, FeedDoor> doors;
+    private final Semaphore places = new Semaphore(PLACES, true);
 
-    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer) {
+    /** @param doors the door of each feed, by name */
+    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer, Function<String, FeedDoor> doors) {
         this.gatekeeper = gatekeeper;
         this.answer = answer;
+        this.doors = doors;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        FeedDoor door = doors.apply(feed(request));
         try {
-            judge(request);
-            withPlace(() -> chain.doFilter(new WholeRequest(request, body.read(request)), response));
+            judge(request, door);
+            BoundedBody body = new BoundedBody(door.largest(), WHOLE_BODY);
+            withPlaces(
+                    door.places(request.getContentLengthLong()),
+                    () -> chain.doFilter(new WholeRequest(request, body.read(request)), response));
         } catch (Refusal refusal) {
-            answer.write(refusal, response);
+            answer.write(refusal, door, request, response);
         }
     }
 
-    private void judge(HttpServletRequest request) {
-        gatekeeper.admitToFeed(request, feed(request));
+    private void judge(HttpServletRequest request, FeedDoor door) {
+        gatekeeper.admitToFeed(request, door.feed());
         if (!request.getMethod().equals("POST")) {
             throw new Refusal(Fault.NO_SUCH_METHOD, "method");
         }
-        if (!isJson(Optional.ofNullable(request.getContentType()))) {
-            throw new Refusal(Fault.NOT_JSON, "header Content-Type");
+        if (!door.takes(Optional.ofNullable(request.getContentType()))) {
+            throw door.wrongType("header Content-Type");
         }
         // A small compressed body can be a huge one: Camel would unpack it behind the limit on its size.
         if (request.getHeader("Content-Encoding") != null) {
-            throw new Refusal(Fault.NOT_JSON, "header Content-Encoding");
+            throw door.wrongType("header Content-Encoding");
         }
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             throw new Refusal(Fault.NO_LENGTH, "header Content-Length");
@@ -68,16 +74,9 @@ final class FeedGate extends HttpFilter {
         return parts.size() < 2 || parts.contains("..") ? "" : parts.get(1);
     }
 
-    private static boolean isJson(Optional<String> contentType) {
-        return contentType
-                .map(type -> type.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", ""))
-                .filter(type -> type.equals("application/json") || type.equals("application/json;charset=utf-8"))
-                .isPresent();
-    }
-
-    private void withPlace(Rest rest) throws IOException, ServletException {
+    private void withPlaces(int needed, Rest rest) throws IOException, ServletException {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal(Fault.BUSY, "");
             }
         } catch (InterruptedException stopping) {
@@ -87,11 +86,11 @@ final class FeedGate extends HttpFilter {
         try {
             rest.run();
         } finally {
-            places.release();
+            places.release(needed);
         }
     }
 
-    /** What is done while a place is held. */
+    /** What is done while places are held. */
     private interface Rest {
         void run() throws IOException, ServletException;
     }

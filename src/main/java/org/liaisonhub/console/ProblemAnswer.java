@@ -1,7 +1,9 @@
 package org.liaisonhub.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Answers a request with a problem document, and closes the connection where the rest of a body may still come. */
 final class ProblemAnswer {
@@ -16,6 +18,26 @@ final class ProblemAnswer {
         response.setContentType(Problems.CONTENT_TYPE);
         headers(refusal, response);
         response.getOutputStream().write(problems.document(refusal));
+    }
+
+    /** Answers the sender of a feed in its own standard, where its door has one. */
+    void write(Refusal refusal, FeedDoor door, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (door.wording().isEmpty()) {
+            write(refusal, response);
+            return;
+        }
+        FeedDoor.Answer answer = door.wording()
+                .get()
+                .of(
+                        refusal.fault().status(),
+                        refusal.fault().code(),
+                        problems.sentence(refusal),
+                        Optional.ofNullable(request.getContentType()).orElse(""));
+        response.setStatus(refusal.fault().status());
+        response.setContentType(answer.contentType());
+        headers(refusal, response);
+        response.getOutputStream().write(answer.body());
     }
 
     static void headers(Refusal refusal, HttpServletResponse response) {

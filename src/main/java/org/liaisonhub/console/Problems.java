@@ -18,6 +18,12 @@ final class Problems {
         this.sentences = new Sentences("console/problems", language);
     }
 
+    /** Title and detail on one line. */
+    String sentence(Refusal refusal) {
+        String code = refusal.fault().code();
+        return sentences.say(code + ".title") + ": " + sentences.say(code + ".detail", refusal.details());
+    }
+
     byte[] document(Refusal refusal) {
         Fault fault = refusal.fault();
         ObjectNode problem = mapper.createObjectNode();

@@ -24,13 +24,17 @@ final class ServletSetup {
     void apply(ServletContextHandler context) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         filter(context, new FilterHolder(new SafeHeaders()), "/*");
-        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems)), FEEDS);
+        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems, this::door)), FEEDS);
         feeds.ifPresent(feed -> {
             var holder = new ServletHolder(feed.name(), feed.servlet());
             holder.setInitParameters(feed.parameters());
             holder.setInitOrder(1);
             context.addServlet(holder, FEEDS);
         });
+    }
+
+    private FeedDoor door(String feed) {
+        return feeds.map(servlet -> servlet.door(feed)).orElseGet(() -> FeedDoor.json(feed));
     }
 
     private static void filter(ServletContextHandler context, FilterHolder filter, String path) {

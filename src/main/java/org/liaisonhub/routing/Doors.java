@@ -70,7 +70,7 @@ final class Doors {
                         settings.language()),
                 signIn,
                 hub,
-                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of())));
+                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), HttpFormats.doors())));
     }
 
     /** What runs. */

@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +32,11 @@ import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirMessages;
 import org.liaisonhub.hl7v2.AdtReader;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
-import org.liaisonhub.json.JsonAnswers;
-import org.liaisonhub.json.JsonCheck;
-import org.liaisonhub.json.JsonFeedReader;
-import org.liaisonhub.json.JsonLimits;
 import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
@@ -67,6 +65,7 @@ final class Steps {
     private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
     private final Dispatch dispatch;
+    private final HttpFormats formats;
     private final Fold fold;
     private final AnswerReaders answers;
     private final Acknowledge acknowledge;
@@ -109,15 +108,8 @@ final class Steps {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines);
-        this.fold = new Fold(
-                ledger,
-                Map.of(
-                        MllpFeed.FORMAT,
-                        new AdtReader(zone)::read,
-                        JsonFeed.FORMAT,
-                        new JsonFeedReader(JsonLimits.DEFAULT, language)),
-                dispatch,
-                clock);
+        this.formats = new HttpFormats(language, zone);
+        this.fold = new Fold(ledger, readers(), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));
         this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         this.desk = new LedgerDesk(
@@ -131,19 +123,21 @@ final class Steps {
         this.hubWatch = new HubWatchStep(new ParkedWatch(ledger, hubTasks), hubTasks, certificates, zone, clock);
     }
 
+    private Map<String, FeedReader> readers() {
+        Map<String, FeedReader> readers = new HashMap<>(formats.readers());
+        readers.put(MllpFeed.FORMAT, new AdtReader(settings.zone()));
+        return readers;
+    }
+
     void bindTo(CamelContext context) {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
         DoorLimits limits = new DoorLimits(settings);
-        Locale language = settings.language();
         MllpFeed mllpFeed =
                 new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, mllp.senders(), clock, meters);
         registry.bind("mllpFeed", mllpFeed);
         registry.bind("mllpServer", new MllpServer(mllpFeed, limits.mllp(), limits.mllpTimeouts(), mllp.tls()));
-        registry.bind(
-                "jsonFeed",
-                new JsonFeed(
-                        new JsonCheck(JsonLimits.DEFAULT, language), new JsonAnswers(language), gate, clock, meters));
+        formats.bindTo(registry, gate, clock, meters);
         registry.bind("foldStep", new FoldStep(fold, patience, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory, ledger, meters));

@@ -10,17 +10,32 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FeedGateTest {
     private static final int LIMIT = 5 * 1024 * 1024;
 
+    /** A second feed with types, a size and an answer of its own. */
+    private static final List<FeedDoor> DOORS = List.of(
+            FeedDoor.json("json"),
+            new FeedDoor(
+                    "letters",
+                    Set.of("text/xml", "application/xml"),
+                    Set.of("charset=utf-8"),
+                    2 * LIMIT,
+                    Optional.of((status, code, sentence, type) -> new FeedDoor.Answer(
+                            "text/xml",
+                            ("<no why='" + status + " " + code + "'/>").getBytes(StandardCharsets.UTF_8)))));
+
     private final Counting feed = new Counting();
-    private final ConsoleServer server =
-            new FakeHub().start(Optional.of(new FeedServlet("feeds-of-the-test", feed, Map.of("answer", "202"))));
+    private final ConsoleServer server = new FakeHub()
+            .start(Optional.of(new FeedServlet("feeds-of-the-test", feed, Map.of("answer", "202"), DOORS)));
     private final Caller caller = new Caller(server.port());
 
     @AfterEach
@@ -115,6 +130,50 @@ class FeedGateTest {
             assertThat(bring(path, FakeHub.LABORATORY)).as(path).isBetween(400, 404);
         }
         assertThat(bring("/feeds/json", FakeHub.FEED)).isNotEqualTo(403);
+    }
+
+    @Test
+    void a_feed_has_types_and_a_size_of_its_own() {
+        assertThat(letter("text/xml; charset=UTF-8", LIMIT + 1).statusCode()).isEqualTo(202);
+        assertThat(letter("application/json", 2).statusCode()).isEqualTo(415);
+        assertThat(letter("text/xml; charset=latin1", 2).statusCode()).isEqualTo(415);
+        assertThat(letter("text/xml", 2 * LIMIT + 1).statusCode()).isEqualTo(413);
+        assertThat(post("text/xml", BodyPublishers.ofString("<a/>")).statusCode())
+                .isEqualTo(415);
+        assertThat(feed.calls).isEqualTo(1);
+    }
+
+    @Test
+    void a_feed_s_sender_is_refused_in_its_own_words() {
+        HttpResponse<String> response = letter("application/json", 2);
+
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(response.body()).isEqualTo("<no why='415 wrong-type'/>");
+        assertThat(caller.send(caller.to("/feeds/letters").POST(BodyPublishers.ofString("<a/>")))
+                        .body())
+                .isEqualTo("<no why='401 no-token'/>");
+    }
+
+    @Test
+    void a_feed_of_an_engineer_s_own_route_may_use_the_types_of_the_others() {
+        for (String type : List.of("application/json", "text/xml")) {
+            assertThat(sent("/feeds/labo", type, 2).statusCode()).isEqualTo(202);
+        }
+        HttpResponse<String> refused = sent("/feeds/labo", "text/plain", 2);
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(Caller.json(refused).path("detail").asText())
+                .contains("application/json, application/xml, text/xml");
+    }
+
+    private HttpResponse<String> letter(String type, int bytes) {
+        return sent("/feeds/letters", type, bytes);
+    }
+
+    private HttpResponse<String> sent(String path, String type, int bytes) {
+        return caller.send(caller.to(path)
+                .header("Authorization", "Bearer " + FakeHub.FEED)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(new byte[bytes])));
     }
 
     private int bring(String path, String token) {

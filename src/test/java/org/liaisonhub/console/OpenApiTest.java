@@ -32,6 +32,7 @@ class OpenApiTest {
         var served = new TreeSet<String>();
         Routes.of(new FakeHub().ports()).forEach(route -> served.add(route.method() + " " + route.path()));
         served.add("POST /feeds/json");
+        served.add("POST /feeds/fhir");
 
         assertThat(described).isEqualTo(served);
     }

@@ -88,8 +88,15 @@ class RoutesReadmeTest {
                             .filter(name -> name.endsWith(".camel.yaml"))
                             .map(name -> "`" + name.replace(".camel.yaml", "") + "`"))
                     .allSatisfy(name -> assertThat(readme).contains(name));
-            for (String bean :
-                    List.of("mllpFeed", "jsonFeed", "foldStep", "relayStep", "acknowledgeStep", "watchStep")) {
+            for (String bean : List.of(
+                    "mllpFeed",
+                    "jsonFeed",
+                    "fhirFeed",
+                    "httpSender",
+                    "foldStep",
+                    "relayStep",
+                    "acknowledgeStep",
+                    "watchStep")) {
                 Object bound = flow.context().getRegistry().lookupByName(bean);
                 assertThat(Arrays.stream(bound.getClass().getDeclaredMethods())
                                 .filter(method -> method.getName().matches("[a-z]+[A-Z]?[a-z]*"))

@@ -1,0 +1,89 @@
+package org.liaisonhub.fhirfeed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The resources of one message, in order, and who is meant by a reference (FHIR R4, bundle, resolving references). */
+final class Entries {
+    private static final int MOST_NESTED = 4;
+
+    private final List<Element> resources = new ArrayList<>();
+    private final Map<String, Element> byAddress = new LinkedHashMap<>();
+
+    private Entries() {}
+
+    /** Of a single resource, or of a Bundle and of the documents in it. */
+    static Entries of(Element root) {
+        Entries entries = new Entries();
+        entries.add(root, "", MOST_NESTED);
+        return entries;
+    }
+
+    private void add(Element resource, String fullUrl, int deeper) {
+        if (resource.type().equals("Bundle") && deeper > 0) {
+            for (Element entry : resource.all("entry")) {
+                if (!entry.code("request.method").equals("DELETE")) {
+                    add(entry.at("resource"), entry.code("fullUrl"), deeper - 1);
+                }
+            }
+            return;
+        }
+        if (resource.type().isEmpty()) {
+            return;
+        }
+        resources.add(resource);
+        String id = resource.code("id");
+        if (!fullUrl.isEmpty()) {
+            byAddress.putIfAbsent(fullUrl, resource);
+        }
+        if (!id.isEmpty()) {
+            byAddress.putIfAbsent(resource.type() + "/" + id, resource);
+        }
+    }
+
+    /** Every resource, in order. */
+    List<Element> all() {
+        return resources;
+    }
+
+    /** The resources of these types, in order. */
+    List<Element> all(String... types) {
+        Set<String> wanted = Set.of(types);
+        return resources.stream()
+                .filter(resource -> wanted.contains(resource.type()))
+                .toList();
+    }
+
+    /** The resource a Reference leads to, if it came with the message. */
+    Optional<Element> resolve(Element reference) {
+        String address = reference.code("reference");
+        if (address.startsWith("#")) {
+            return reference
+                    .around()
+                    .flatMap(above -> above.all("contained").stream())
+                    .filter(contained -> contained.code("id").equals(address.substring(1)))
+                    .findFirst();
+        }
+        String versionless = address.replaceFirst("/_history/[^/]*$", "");
+        return Optional.ofNullable(byAddress.get(versionless)).or(() -> byLastParts(versionless));
+    }
+
+    /** {@code https://server/fhir/Patient/1} is {@code Patient/1} of this message. */
+    private Optional<Element> byLastParts(String address) {
+        String[] parts = address.split("/", -1);
+        return parts.length < 2
+                ? Optional.empty()
+                : Optional.ofNullable(byAddress.get(parts[parts.length - 2] + "/" + parts[parts.length - 1]));
+    }
+
+    /** The resources several References lead to. */
+    List<Element> resolve(List<Element> references) {
+        return references.stream()
+                .flatMap(reference -> resolve(reference).stream())
+                .toList();
+    }
+}

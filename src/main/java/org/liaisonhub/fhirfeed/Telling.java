@@ -1,0 +1,61 @@
+package org.liaisonhub.fhirfeed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.discharge.FeedReading.Remark;
+
+/** One message while it is read: its resources, the hospital's time zone, and the remarks made on the way. */
+final class Telling {
+    private static final int MOST_REMARKS = 100;
+    private static final Remark AND_MORE = new Remark("", "more was odd than is listed here");
+
+    private final Entries entries;
+    private final ZoneId zone;
+    private final Set<Remark> remarks = new LinkedHashSet<>();
+
+    Telling(Entries entries, ZoneId zone) {
+        this.entries = entries;
+        this.zone = zone;
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    /** Notes something odd. */
+    void remark(Element at, String what) {
+        remarks.add(remarks.size() < MOST_REMARKS ? new Remark(at.path(), what) : AND_MORE);
+    }
+
+    List<Remark> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /** A code no table knows. */
+    void unknownCode(Element at) {
+        remark(at, "is a code the hub does not know; left out");
+    }
+
+    /** A moment; a day without a time is its beginning in the hospital's zone. */
+    Optional<Instant> instant(Element at) {
+        Optional<Instant> read = FhirTime.instant(at.raw(), zone);
+        if (read.isEmpty() && at.isThere()) {
+            remark(at, "is not a time that can be read; left out");
+        }
+        return read;
+    }
+
+    /** A day, whatever time follows it. */
+    Optional<LocalDate> day(Element at) {
+        Optional<LocalDate> read = FhirTime.day(at.raw(), zone);
+        if (read.isEmpty() && at.isThere()) {
+            remark(at, "is not a day that can be read; left out");
+        }
+        return read;
+    }
+}

@@ -1,0 +1,113 @@
+package org.liaisonhub.fhirfeed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.StayFact.Destination;
+import org.liaisonhub.discharge.StayFact.EntryMode;
+import org.liaisonhub.discharge.StayFact.ExitCircumstance;
+import org.liaisonhub.discharge.StayFact.ExitMode;
+
+/**
+ * How the patient came and how he left (Encounter.priority, Encounter.hospitalization): HL7's admit-source and discharge-disposition, the
+ * US ones of UB-04, the French circumstances of leaving. A code that is in none of these tables is a remark, never a guess.
+ */
+final class WayThrough {
+    private final Telling telling;
+    private final Element encounter;
+    private final Element hospitalization;
+
+    WayThrough(Telling telling, Element encounter) {
+        this.telling = telling;
+        this.encounter = encounter;
+        Element r4 = encounter.at("hospitalization");
+        this.hospitalization = r4.isThere() ? r4 : encounter.at("admission");
+    }
+
+    /** How he came. */
+    List<Fact> in() {
+        Element source = hospitalization.at("admitSource.coding.code");
+        Optional<EntryMode.Mode> mode = switch (source.raw().strip()) {
+            case "emd" -> Optional.of(EntryMode.Mode.EMERGENCY);
+            case "hosp-trans", "nursing", "psych", "rehab" -> Optional.of(EntryMode.Mode.TRANSFER);
+            case "born" -> Optional.of(EntryMode.Mode.BIRTH);
+            case "" -> Optional.empty();
+            case "gp", "mp", "outp", "other" -> Optional.of(EntryMode.Mode.OTHER);
+            default -> {
+                telling.unknownCode(source);
+                yield Optional.empty();
+            }
+        };
+        boolean special = mode.filter(known -> known != EntryMode.Mode.OTHER).isPresent();
+        return (special ? mode : priority().or(() -> mode))
+                .map(EntryMode::new).stream().map(Fact.class::cast).toList();
+    }
+
+    private Optional<EntryMode.Mode> priority() {
+        return switch (encounter.code("priority.coding.code")) {
+            case "EM", "A", "UR" -> Optional.of(EntryMode.Mode.EMERGENCY);
+            case "EL", "R" -> Optional.of(EntryMode.Mode.PLANNED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** How he left, and where to. */
+    List<Fact> out() {
+        List<Fact> facts = new ArrayList<>();
+        Element disposition = hospitalization.at("dischargeDisposition");
+        for (Element code : disposition.all("coding.code")) {
+            boolean known = exitMode(code).map(facts::add).isPresent()
+                    | circumstance(code).map(facts::add).isPresent();
+            if (!known) {
+                telling.unknownCode(code);
+            }
+        }
+        Element to = hospitalization.at("destination");
+        telling.entries()
+                .resolve(to)
+                .flatMap(Professionals::best)
+                .map(id -> id.value())
+                .or(() -> to.text("identifier.value"))
+                .map(WayThrough::bare)
+                .map(Destination::new)
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    /** CI-SIS: a structure's national number is 1 before its FINESS. */
+    private static String bare(String number) {
+        return number.matches("1[0-9][0-9AB][0-9]{7}") ? number.substring(1) : number;
+    }
+
+    private static Optional<Fact> exitMode(Element code) {
+        return switch (code.raw().strip()) {
+            case "home", "alt-home", "01", "06" -> exit(ExitMode.Mode.HOME);
+            case "hosp", "other-hcf", "rehab", "psy", "02" -> exit(ExitMode.Mode.TRANSFER);
+            case "long", "snf", "03", "04" -> exit(ExitMode.Mode.NURSING_HOME);
+            case "exp", "20" -> exit(ExitMode.Mode.DEATH);
+            case "hospice", "oth" -> exit(ExitMode.Mode.OTHER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fact> exit(ExitMode.Mode mode) {
+        return Optional.of(new ExitMode(mode));
+    }
+
+    /** The French codes have one character. */
+    private static Optional<Fact> circumstance(Element code) {
+        return switch (code.raw().strip()) {
+            case "3" -> left(ExitCircumstance.Kind.MEDICAL_DECISION);
+            case "4", "aadvice", "07" -> left(ExitCircumstance.Kind.AGAINST_ADVICE);
+            case "E", "F" -> left(ExitCircumstance.Kind.ESCAPED);
+            case "PSA" -> left(ExitCircumstance.Kind.LEFT_WITHOUT_BEING_SEEN);
+            case "2", "5", "6", "R" -> left(ExitCircumstance.Kind.OTHER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fact> left(ExitCircumstance.Kind kind) {
+        return Optional.of(new ExitCircumstance(kind));
+    }
+}

@@ -1,0 +1,46 @@
+package org.liaisonhub.routing;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.spi.Registry;
+import org.liaisonhub.console.FeedDoor;
+import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.json.JsonFeedReader;
+import org.liaisonhub.json.JsonLimits;
+import org.liaisonhub.observe.Meters;
+
+/** The formats that come by HTTP: their doors, their readers, and their feeds under the names the routes call. */
+final class HttpFormats {
+    private final Locale language;
+    private final JsonFormat json;
+    private final FhirFormat fhir;
+
+    HttpFormats(Locale language, ZoneId zone) {
+        this.language = language;
+        this.json = new JsonFormat(language);
+        this.fhir = new FhirFormat(zone);
+    }
+
+    /** What the gate before the routes must know of each feed. */
+    static List<FeedDoor> doors() {
+        return List.of(FeedDoor.json("json"), FhirFormat.door());
+    }
+
+    /** The readers of the fold step, by the content type their messages are queued with. */
+    Map<String, FeedReader> readers() {
+        Map<String, FeedReader> readers = new HashMap<>(fhir.byContentType());
+        readers.put(JsonFormat.TYPE, new JsonFeedReader(JsonLimits.DEFAULT, language));
+        return readers;
+    }
+
+    void bindTo(Registry registry, IntakeGate gate, InstantSource clock, Meters meters) {
+        HttpFeed jsonFeed = new HttpFeed("json", json, gate, clock, meters);
+        registry.bind("jsonFeed", jsonFeed);
+        registry.bind("fhirFeed", new HttpFeed("fhir", fhir, gate, clock, meters));
+        registry.bind("httpSender", new HttpSender(jsonFeed));
+    }
+}
