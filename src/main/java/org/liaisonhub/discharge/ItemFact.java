@@ -45,6 +45,25 @@ public sealed interface ItemFact extends Fact {
     }
 
     /**
+     * What became of an ordered treatment, where it is told apart from the order itself (HL7 v2 ORC-1 DC, HD, CA…). Of
+     * the order and this the later said holds; whatever the order said of the treatment goes on to hold.
+     *
+     * @param change stopped or suspended; not stated where the order goes on after having been suspended
+     * @param cancelled the order was taken back; nothing of it was to be taken
+     * @param reason why
+     * @param at from when on
+     * @param treatment what it was, for readers who never saw the order
+     */
+    record OrderChange(
+            String number,
+            TreatmentChange change,
+            boolean cancelled,
+            Optional<TreatmentLine.ChangeReason> reason,
+            Optional<Instant> at,
+            Optional<Treatment> treatment)
+            implements ItemFact {}
+
+    /**
      * One result (HL7 v2 OBR with its OBX; FHIR DiagnosticReport).
      *
      * @param what which examination

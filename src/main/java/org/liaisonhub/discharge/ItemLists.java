@@ -1,6 +1,7 @@
 package org.liaisonhub.discharge;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.liaisonhub.discharge.ClinicalFact.Diagnoses;
 import org.liaisonhub.discharge.ClinicalFact.FollowUp;
 import org.liaisonhub.discharge.ItemFact.NextStep;
 import org.liaisonhub.discharge.ItemFact.Problem;
+import org.liaisonhub.discharge.PatientFact.Identity;
+import org.liaisonhub.discharge.PatientFact.TraitsFrom;
 
 /**
  * The lists of a dossier with the items in them: whoever reads a dossier to judge it or to write of it reads it through
@@ -23,10 +26,15 @@ public final class ItemLists {
 
     /** The dossier as its readers see it. Reading the view again gives the view. */
     public static Dossier in(Dossier dossier) {
-        if (dossier.all(ItemFact.class).isEmpty()) {
+        boolean known = dossier.find(Identity.class).isPresent();
+        if (dossier.all(ItemFact.class).isEmpty()
+                && (known || dossier.all(TraitsFrom.class).isEmpty())) {
             return dossier;
         }
         Map<String, Said> facts = new TreeMap<>(dossier.facts());
+        if (!known) {
+            put(facts, Identity.class, traits(dossier));
+        }
         StayPeriod stay = StayPeriod.of(dossier);
         put(facts, ClinicalFact.TreatmentsBefore.class, OrderedTreatments.before(dossier, stay));
         put(facts, ClinicalFact.TreatmentsAtDischarge.class, OrderedTreatments.atDischarge(dossier, stay));
@@ -42,6 +50,12 @@ public final class ItemLists {
 
     private static void put(Map<String, Said> facts, Class<? extends Fact> kind, Optional<Said> list) {
         list.ifPresentOrElse(said -> facts.put(kind.getSimpleName(), said), () -> facts.remove(kind.getSimpleName()));
+    }
+
+    private static Optional<Said> traits(Dossier dossier) {
+        return dossier.saidOfAll(TraitsFrom.class).stream()
+                .max(Comparator.naturalOrder())
+                .map(said -> new Said(new Identity(((TraitsFrom) said.fact()).patient()), said.saying()));
     }
 
     /** Appointments within the stay are none of the letter's business. */

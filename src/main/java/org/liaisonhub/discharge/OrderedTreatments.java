@@ -17,7 +17,7 @@ final class OrderedTreatments {
 
     static Optional<Said> before(Dossier dossier, StayPeriod stay) {
         OpenList<Treatment> list = usual(dossier, stay);
-        for (Said item : dossier.saidOfAll(OrderedTreatment.class)) {
+        for (Said item : Orders.of(dossier, stay)) {
             OrderedTreatment order = (OrderedTreatment) item.fact();
             if (list.isOpenFor(item) && wasTakenBefore(order, stay) && !isOver(order, stay)) {
                 list.enter(order.line().treatment(), item, (usual, ordered) -> usual);
@@ -33,9 +33,8 @@ final class OrderedTreatments {
                 dossier.said(TreatmentsAtDischarge.class),
                 fact -> ((TreatmentsAtDischarge) fact).lines(),
                 (one, other) -> isSame(one.treatment(), other.treatment()));
-        List<Said> orders = dossier.saidOfAll(OrderedTreatment.class).stream()
-                .filter(list::isOpenFor)
-                .toList();
+        List<Said> orders =
+                Orders.of(dossier, stay).stream().filter(list::isOpenFor).toList();
         for (Said item : orders) {
             OrderedTreatment order = (OrderedTreatment) item.fact();
             Treatment treatment = order.line().treatment();

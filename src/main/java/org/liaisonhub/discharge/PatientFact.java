@@ -7,6 +7,19 @@ public sealed interface PatientFact extends Fact {
     /** Identity traits and numbers (PID). */
     record Identity(Patient patient) implements PatientFact {}
 
+    /**
+     * Identity traits as a system knows them that is not in charge of them: a laboratory, a pharmacy. They stand in for
+     * the identity only while nobody in charge has told it.
+     *
+     * @param system which system
+     */
+    record TraitsFrom(String system, Patient patient) implements PatientFact {
+        @Override
+        public String topic() {
+            return "TraitsFrom " + system;
+        }
+    }
+
     /** One number by which the stay's patient was called. Two unrelated ones on one stay are a danger: rule ID-06. */
     record CalledBy(PatientId id) implements PatientFact {
         @Override

@@ -49,7 +49,7 @@ public final class AdtReader implements FeedReader {
         if (event.isEmpty()) {
             return notUnderstood(Hl7Fault.UNSUPPORTED_EVENT);
         }
-        AdtMessage message = new AdtMessage(envelope, zone);
+        Hl7Message message = new Hl7Message(envelope, MessageKind.ADT, zone);
         Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
         if (saidAt.isEmpty()) {
             return notUnderstood(Hl7Fault.NO_TIME);
@@ -71,7 +71,7 @@ public final class AdtReader implements FeedReader {
                 : patient(message, saying, Hl7Fault.NO_PATIENT);
     }
 
-    private FeedReading stay(AdtMessage message, AdtEvent event, StayId stay, Saying saying) {
+    private FeedReading stay(Hl7Message message, AdtEvent event, StayId stay, Saying saying) {
         Movement movement = Movement.of(event, message);
         List<Fact> facts = new ArrayList<>(MovementFacts.of(message, movement));
         facts.addAll(CareTeamFacts.of(message, saying.at()));
@@ -89,7 +89,7 @@ public final class AdtReader implements FeedReader {
         return understood(message, events(Set.of(stay), saying, facts));
     }
 
-    private FeedReading patient(AdtMessage message, Saying saying, Hl7Fault ifNobody) {
+    private FeedReading patient(Hl7Message message, Saying saying, Hl7Fault ifNobody) {
         Set<PatientId> called = called(message);
         if (called.isEmpty()) {
             return notUnderstood(ifNobody);
@@ -100,7 +100,7 @@ public final class AdtReader implements FeedReader {
     }
 
     /** Both numbers hear of the merge, so that a stay known under either does; the traits are the survivor's. */
-    private FeedReading merge(AdtMessage message, Saying saying) {
+    private FeedReading merge(Hl7Message message, Saying saying) {
         List<MergedInto> merges = MergeFacts.of(message);
         if (merges.isEmpty()) {
             return notUnderstood(Hl7Fault.NO_MERGE);
@@ -113,7 +113,7 @@ public final class AdtReader implements FeedReader {
         return understood(message, events);
     }
 
-    private static List<Fact> aboutPatient(AdtMessage message) {
+    private static List<Fact> aboutPatient(Hl7Message message) {
         List<Fact> facts = new ArrayList<>();
         message.find("PID").map(pid -> IdentityFacts.of(message, pid)).ifPresent(facts::addAll);
         ContactFacts.of(message).ifPresent(facts::add);
@@ -121,11 +121,11 @@ public final class AdtReader implements FeedReader {
         return facts;
     }
 
-    private static Set<PatientId> called(AdtMessage message) {
+    private static Set<PatientId> called(Hl7Message message) {
         return message.find("PID").map(pid -> called(message, pid)).orElse(Set.of());
     }
 
-    private static Set<PatientId> called(AdtMessage message, Segment pid) {
+    private static Set<PatientId> called(Hl7Message message, Segment pid) {
         return new LinkedHashSet<>(
                 Numbers.called(Numbers.of(pid, 3, message.envelope().facility())));
     }
@@ -137,7 +137,7 @@ public final class AdtReader implements FeedReader {
         return events;
     }
 
-    private static FeedReading understood(AdtMessage message, List<DischargeEvent> events) {
+    private static FeedReading understood(Hl7Message message, List<DischargeEvent> events) {
         return new Understood(events, message.remarks());
     }
 

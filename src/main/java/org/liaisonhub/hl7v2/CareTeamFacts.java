@@ -19,24 +19,24 @@ import org.liaisonhub.discharge.StayFact.CareTeamMember;
 final class CareTeamFacts {
     private static final Set<CareRole> OUTSIDE = EnumSet.of(CareRole.GENERAL_PRACTITIONER, CareRole.GP_SUBSTITUTE);
 
-    private final AdtMessage message;
+    private final Hl7Message message;
     private final Instant saidAt;
     private final Map<String, CareTeamMember> members = new TreeMap<>();
 
-    private CareTeamFacts(AdtMessage message, Instant saidAt) {
+    private CareTeamFacts(Hl7Message message, Instant saidAt) {
         this.message = message;
         this.saidAt = saidAt;
     }
 
     /** What a message about the patient says: only who looks after him outside belongs to him rather than to a stay. */
-    static List<Fact> ofPatient(AdtMessage message, Instant saidAt) {
+    static List<Fact> ofPatient(Hl7Message message, Instant saidAt) {
         return of(message, saidAt).stream()
                 .filter(fact -> fact instanceof CareTeamMember member && OUTSIDE.contains(member.role()))
                 .toList();
     }
 
     /** What a message about a stay says. */
-    static List<Fact> of(AdtMessage message, Instant saidAt) {
+    static List<Fact> of(Hl7Message message, Instant saidAt) {
         CareTeamFacts team = new CareTeamFacts(message, saidAt);
         message.all("ROL").forEach(team::add);
         team.add("PV1", 7, CareRole.ATTENDING);

@@ -13,7 +13,7 @@ import org.liaisonhub.discharge.PatientFact;
 final class ContactFacts {
     private ContactFacts() {}
 
-    static Optional<Fact> of(AdtMessage message) {
+    static Optional<Fact> of(Hl7Message message) {
         List<Contact> contacts = message.all("NK1").stream()
                 .flatMap(nk1 -> contact(nk1).stream())
                 .toList();

@@ -18,7 +18,7 @@ import org.liaisonhub.discharge.StayFact.ExitMode;
 final class DepartureFacts {
     private DepartureFacts() {}
 
-    static List<Fact> of(AdtMessage message, Movement movement) {
+    static List<Fact> of(Hl7Message message, Movement movement) {
         List<Fact> facts = new ArrayList<>();
         boolean left = movement.step() == Movement.Step.DISCHARGE;
         boolean expected = movement.step() == Movement.Step.EXPECTED_DISCHARGE && !movement.cancelled();
@@ -40,7 +40,7 @@ final class DepartureFacts {
         return facts;
     }
 
-    private static Departure.Kind kind(AdtMessage message) {
+    private static Departure.Kind kind(Hl7Message message) {
         String circumstance = message.text("PV1", 36);
         if (circumstance.equals("A") || circumstance.equals("P")) {
             return Departure.Kind.ON_LEAVE;
@@ -49,7 +49,7 @@ final class DepartureFacts {
         return french.equals("6") || french.equals("0") ? Departure.Kind.INTERNAL_MOVE : Departure.Kind.LEFT;
     }
 
-    private static Optional<Instant> at(AdtMessage message, Movement movement) {
+    private static Optional<Instant> at(Hl7Message message, Movement movement) {
         Optional<Instant> stated =
                 message.instant("PV1", 45).or(() -> message.instant("EVN", 6)).or(movement::at);
         if (stated.isPresent()) {
@@ -64,7 +64,7 @@ final class DepartureFacts {
         return recorded;
     }
 
-    private static Optional<ExitMode.Mode> exitMode(AdtMessage message) {
+    private static Optional<ExitMode.Mode> exitMode(Hl7Message message) {
         String destination = message.text("ZFM", 4);
         return switch (message.text("ZFM", 2)) {
             case "8" -> Optional.of(afterHome(destination, ExitMode.Mode.HOME));
@@ -87,7 +87,7 @@ final class DepartureFacts {
         };
     }
 
-    private static Optional<ExitMode.Mode> byTable0112(AdtMessage message) {
+    private static Optional<ExitMode.Mode> byTable0112(Hl7Message message) {
         return switch (message.text("PV1", 36)) {
             case "01", "06", "08" -> Optional.of(ExitMode.Mode.HOME);
             case "02", "05" -> Optional.of(ExitMode.Mode.TRANSFER);
@@ -97,7 +97,7 @@ final class DepartureFacts {
         };
     }
 
-    private static Optional<ExitCircumstance.Kind> circumstance(AdtMessage message) {
+    private static Optional<ExitCircumstance.Kind> circumstance(Hl7Message message) {
         return switch (message.text("PV1", 36)) {
             case "3" -> Optional.of(ExitCircumstance.Kind.MEDICAL_DECISION);
             case "4", "07" -> Optional.of(ExitCircumstance.Kind.AGAINST_ADVICE);
@@ -114,7 +114,7 @@ final class DepartureFacts {
     }
 
     /** ZFM-2 has one code for running away and for leaving against advice; both call for the same alert. */
-    private static Optional<ExitCircumstance.Kind> withoutCircumstance(AdtMessage message) {
+    private static Optional<ExitCircumstance.Kind> withoutCircumstance(Hl7Message message) {
         if (!message.text("ZFM", 2).equals("4")) {
             return Optional.empty();
         }

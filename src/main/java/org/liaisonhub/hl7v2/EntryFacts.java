@@ -13,7 +13,7 @@ import org.liaisonhub.discharge.StayFact.EntryMode.Mode;
 final class EntryFacts {
     private EntryFacts() {}
 
-    static Optional<Fact> of(AdtMessage message, Movement movement) {
+    static Optional<Fact> of(Hl7Message message, Movement movement) {
         boolean entry = movement.step() == Movement.Step.ADMISSION || movement.step() == Movement.Step.PREADMISSION;
         String french = message.text("ZFM", 1);
         if (movement.cancelled() || !entry && french.isEmpty()) {
@@ -22,7 +22,7 @@ final class EntryFacts {
         return mode(message, french).map(EntryMode::new);
     }
 
-    private static Optional<Mode> mode(AdtMessage message, String french) {
+    private static Optional<Mode> mode(Hl7Message message, String french) {
         return switch (french) {
             case "0", "7" -> Optional.of(Mode.TRANSFER);
             case "N" -> Optional.of(Mode.BIRTH);
@@ -38,7 +38,7 @@ final class EntryFacts {
         };
     }
 
-    private static Optional<Mode> fromHome(AdtMessage message) {
+    private static Optional<Mode> fromHome(Hl7Message message) {
         if (message.text("ZFM", 3).equals("5")) {
             return Optional.of(Mode.EMERGENCY);
         }

@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaisonhub.discharge.FeedReading.Remark;
 
 /**
  * A quick look at bytes as they arrive: enough to acknowledge them and to put them in the right queue, without reading
- * what they say. Never throws, whatever the bytes. Limits: 1 MiB, 10,000 segments; in a segment that is read 2,000
- * delimiters, 300 of them within one field.
+ * what they say. Never throws, whatever the bytes. Limits: 1 MiB, or 20 MiB where documents travel inside (MDM, ORU, OUL,
+ * REF); 10,000 segments; in a segment that is read 2,000 delimiters, 300 of them within one field, free text apart.
  */
 public sealed interface FirstLook {
     /** The largest message that is taken, in bytes. */
     int LARGEST = 1 << 20;
+
+    /** The largest message that is taken where documents travel inside, in bytes. */
+    int LARGEST_WITH_DOCUMENTS = 20 << 20;
 
     /** The hub takes it. */
     record Acceptable(Hl7Envelope envelope) implements FirstLook {}
@@ -45,7 +47,7 @@ public sealed interface FirstLook {
 
     /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
     static FirstLook at(byte[] bytes) {
-        boolean tooLarge = bytes.length > LARGEST;
+        boolean tooLarge = bytes.length > LARGEST && bytes.length > largest(bytes);
         byte[] message = MessageBytes.unwrap(tooLarge ? Arrays.copyOf(bytes, MessageBytes.LONGEST_HEADER) : bytes);
         String header = MessageBytes.headerOf(message);
         if (header.startsWith("FHS") || header.startsWith("BHS")) {
@@ -59,6 +61,19 @@ public sealed interface FirstLook {
         return (tooLarge ? Optional.of(Hl7Fault.TOO_LARGE) : faultOf(envelope))
                 .<FirstLook>map(fault -> new NotAcceptable(envelope, fault))
                 .orElseGet(() -> new Acceptable(envelope));
+    }
+
+    private static int largest(byte[] bytes) {
+        byte[] message = MessageBytes.unwrap(Arrays.copyOf(bytes, MessageBytes.LONGEST_HEADER));
+        String header = MessageBytes.headerOf(message);
+        boolean hl7 = header.length() >= 5 && header.startsWith("MSH") && Hl7Delimiters.isUsable(header.charAt(3));
+        return hl7
+                        && open(header.getBytes(StandardCharsets.ISO_8859_1), header)
+                                .kind()
+                                .filter(MessageKind::carriesDocuments)
+                                .isPresent()
+                ? LARGEST_WITH_DOCUMENTS
+                : LARGEST;
     }
 
     private static Hl7Envelope open(byte[] message, String rawHeader) {
@@ -95,23 +110,24 @@ public sealed interface FirstLook {
         if (envelope.segments().size() > 10_000) {
             return Optional.of(Hl7Fault.TOO_MANY_SEGMENTS);
         }
-        Set<String> read = AdtMessage.SEGMENTS;
-        if (envelope.segments().stream()
-                .filter(line -> read.contains(line.substring(0, 3)))
-                .anyMatch(line -> !envelope.delimiters().bear(line))) {
-            return Optional.of(Hl7Fault.TOO_MANY_FIELDS);
-        }
         if (envelope.messageCode().isEmpty()) {
             return Optional.of(Hl7Fault.NO_TYPE);
         }
         if (envelope.controlId().isEmpty()) {
             return Optional.of(Hl7Fault.NO_CONTROL_ID);
         }
-        if (!envelope.messageCode().equals("ADT")) {
+        Optional<MessageKind> kind = envelope.kind();
+        if (kind.isEmpty()) {
             return Optional.of(Hl7Fault.UNSUPPORTED_TYPE);
         }
-        return AdtEvent.named(envelope.triggerEvent()).isPresent()
+        if (!kind.get().knows(envelope.triggerEvent())) {
+            return Optional.of(Hl7Fault.UNSUPPORTED_EVENT);
+        }
+        return envelope.segments().stream()
+                        .filter(line -> kind.get().reads(line.substring(0, 3)))
+                        .map(line -> FreeField.without(line, envelope.delimiters()))
+                        .allMatch(envelope.delimiters()::bear)
                 ? Optional.empty()
-                : Optional.of(Hl7Fault.UNSUPPORTED_EVENT);
+                : Optional.of(Hl7Fault.TOO_MANY_FIELDS);
     }
 }

@@ -89,13 +89,21 @@ public record Hl7Envelope(
      * for the wrong stay is worse than a message put aside.
      */
     public Optional<StayId> stay() {
-        return find("PV1").flatMap(pv1 -> {
-            String number = pv1.text(19);
-            String authority = Numbers.authority(pv1, 19, 0).orElse(facility());
-            return Numbers.isUsable(number) && Numbers.isUsable(authority)
-                    ? Optional.of(new StayId(authority, number))
-                    : Optional.empty();
-        });
+        return find("PV1").flatMap(this::stay);
+    }
+
+    /** The stay that one PV1 names. */
+    Optional<StayId> stay(Segment pv1) {
+        String number = pv1.text(19);
+        String authority = Numbers.authority(pv1, 19, 0).orElse(facility());
+        return Numbers.isUsable(number) && Numbers.isUsable(authority)
+                ? Optional.of(new StayId(authority, number))
+                : Optional.empty();
+    }
+
+    /** What sort of message it is, of those the hub takes. */
+    Optional<MessageKind> kind() {
+        return MessageKind.of(messageCode());
     }
 
     /**

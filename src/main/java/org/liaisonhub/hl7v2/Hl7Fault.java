@@ -19,7 +19,7 @@ public enum Hl7Fault {
             "HUB-2103",
             "207^Application internal error",
             "MSH^1^1",
-            "the message is larger than 1 MiB; have the sender leave embedded documents out of ADT"),
+            "the message is larger than 1 MiB, or 20 MiB where documents travel inside; have the sender leave them out"),
     TOO_MANY_SEGMENTS(
             "HUB-2104",
             "207^Application internal error",
@@ -49,12 +49,17 @@ public enum Hl7Fault {
             "HUB-2108",
             "200^Unsupported message type",
             "MSH^1^9",
-            "only ADT messages are taken here; have the interface engine filter this feed"),
+            "messages of this type are not taken here; have the interface engine filter this feed"),
     UNSUPPORTED_EVENT(
             "HUB-2109",
             "201^Unsupported event code",
             "MSH^1^9",
-            "this ADT event is not taken here; have the interface engine filter this feed"),
+            "this event of the message type is not taken here; have the interface engine filter this feed"),
+    NOT_OUR_DOCUMENT(
+            "HUB-2112",
+            "204^Unknown key identifier",
+            "OBX^1^4",
+            "is word of a document that the hospital sent through its platform; this hub sent none, and keeps it"),
     NO_TIME(
             "HUB-2121",
             "101^Required field missing",

@@ -19,7 +19,7 @@ final class IdentityFacts {
     private IdentityFacts() {}
 
     /** What one PID says. A PID without a name identifies, but does not describe: it makes no identity. */
-    static List<Fact> of(AdtMessage message, Segment pid) {
+    static List<Fact> of(Hl7Message message, Segment pid) {
         List<Fact> facts = new ArrayList<>();
         PersonName name = PersonName.of(pid, 5);
         if (name.isEmpty()) {
@@ -36,7 +36,13 @@ final class IdentityFacts {
         return facts;
     }
 
-    private static Patient patient(AdtMessage message, Segment pid, PersonName name) {
+    /** The traits one PID says; empty if it has no name. */
+    static Optional<Patient> patient(Hl7Message message, Segment pid) {
+        PersonName name = PersonName.of(pid, 5);
+        return name.isEmpty() ? Optional.empty() : Optional.of(patient(message, pid, name));
+    }
+
+    private static Patient patient(Hl7Message message, Segment pid, PersonName name) {
         return new Patient(
                 name.birthName(),
                 name.usedName(),
@@ -48,7 +54,7 @@ final class IdentityFacts {
                 Numbers.of(pid, 3, message.envelope().facility()));
     }
 
-    private static Optional<Patient.Sex> sex(AdtMessage message, Segment pid) {
+    private static Optional<Patient.Sex> sex(Hl7Message message, Segment pid) {
         return switch (pid.text(8).toUpperCase(Locale.ROOT)) {
             case "F" -> Optional.of(Patient.Sex.FEMALE);
             case "M" -> Optional.of(Patient.Sex.MALE);
@@ -76,7 +82,7 @@ final class IdentityFacts {
     }
 
     /** PID-32 repeats; one doubt weighs more than all the rest. */
-    private static IdentityReliability reliability(AdtMessage message, Segment pid) {
+    private static IdentityReliability reliability(Hl7Message message, Segment pid) {
         List<String> codes = pid.each(32)
                 .mapToObj(i -> pid.text(32, i, 1).toUpperCase(Locale.ROOT))
                 .filter(code -> !code.isEmpty())
@@ -103,7 +109,7 @@ final class IdentityFacts {
     }
 
     /** ZFA-1 and ZFA-9. An objection counts even where the state of the record is not said. */
-    static Optional<Fact> sharedRecord(AdtMessage message) {
+    static Optional<Fact> sharedRecord(Hl7Message message) {
         boolean objected = message.text("ZFA", 9).equals("IO");
         return switch (message.text("ZFA", 1)) {
             case "ACTIF" -> Optional.of(new SharedRecord(SharedRecord.State.ACTIVE, objected));

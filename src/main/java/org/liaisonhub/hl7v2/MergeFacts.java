@@ -10,7 +10,7 @@ import org.liaisonhub.discharge.PatientId;
 final class MergeFacts {
     private MergeFacts() {}
 
-    static List<MergedInto> of(AdtMessage message) {
+    static List<MergedInto> of(Hl7Message message) {
         String facility = message.envelope().facility();
         List<MergedInto> merges = new ArrayList<>();
         List<PatientId> surviving = List.of();

@@ -34,7 +34,7 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
     private static final Set<String> ACTIONS = Set.of("INSERT", "UPDATE", "CANCEL");
 
     /** What the message says. */
-    static Movement of(AdtEvent event, AdtMessage message) {
+    static Movement of(AdtEvent event, Hl7Message message) {
         int shift = shift(message);
         String action = shift < 0 ? "" : message.text("ZBE", 4 + shift);
         boolean historic = message.text("ZBE", 5 + Math.max(shift, 0)).equals("Y");
@@ -45,7 +45,7 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
                 step(original), cancelled || isCancellation(original), historic, at(message), unit(message, shift));
     }
 
-    private static AdtEvent original(AdtMessage message, int shift) {
+    private static AdtEvent original(Hl7Message message, int shift) {
         String name = message.text("ZBE", 6 + Math.max(shift, 0));
         Optional<AdtEvent> original = AdtEvent.named(name);
         if (original.isEmpty()) {
@@ -73,7 +73,7 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
     }
 
     /** By how many fields ZBE-4 is late; -1 if there is no action. */
-    private static int shift(AdtMessage message) {
+    private static int shift(Hl7Message message) {
         if (message.find("ZBE").isEmpty()) {
             return -1;
         }
@@ -89,11 +89,11 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
         return shift;
     }
 
-    private static Optional<Instant> at(AdtMessage message) {
+    private static Optional<Instant> at(Hl7Message message) {
         return message.text("ZBE", 2).isEmpty() ? message.instant("ZBE", 3) : message.instant("ZBE", 2);
     }
 
-    private static Optional<Unit> unit(AdtMessage message, int shift) {
+    private static Optional<Unit> unit(Hl7Message message, int shift) {
         int field = 7 + Math.max(shift, 0);
         return message.find("ZBE").flatMap(zbe -> {
             Optional<String> name = Optional.of(zbe.text(field)).filter(text -> !text.isEmpty());

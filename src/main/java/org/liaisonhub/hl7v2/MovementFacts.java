@@ -16,7 +16,7 @@ import org.liaisonhub.discharge.StayFact.Ward;
 final class MovementFacts {
     private MovementFacts() {}
 
-    static List<Fact> of(AdtMessage message, Movement movement) {
+    static List<Fact> of(Hl7Message message, Movement movement) {
         List<Fact> facts = new ArrayList<>();
         presence(movement).map(Presence::new).ifPresent(facts::add);
         careClass(message).ifPresent(facts::add);
@@ -42,7 +42,7 @@ final class MovementFacts {
         };
     }
 
-    private static Optional<Fact> careClass(AdtMessage message) {
+    private static Optional<Fact> careClass(Hl7Message message) {
         return switch (message.text("PV1", 2)) {
             case "I" -> Optional.of(new CareClass(CareClass.Kind.INPATIENT));
             case "O" -> Optional.of(new CareClass(CareClass.Kind.OUTPATIENT));
@@ -59,7 +59,7 @@ final class MovementFacts {
     }
 
     /** PV1-3; where it names no place, the medical unit of the movement. An old movement says nothing of today. */
-    private static Optional<Fact> ward(AdtMessage message, Movement movement) {
+    private static Optional<Fact> ward(Hl7Message message, Movement movement) {
         if (movement.historic()) {
             message.remark("ZBE-5", "the movement is historic; its ward was not read");
             return Optional.empty();
@@ -72,7 +72,7 @@ final class MovementFacts {
     }
 
     /** PV1-44; for an admission also the movement's own time. A planned admission has not begun. */
-    private static Optional<Instant> admittedAt(AdtMessage message, Movement movement) {
+    private static Optional<Instant> admittedAt(Hl7Message message, Movement movement) {
         boolean admission = movement.step() == Movement.Step.ADMISSION;
         if (movement.step() == Movement.Step.PREADMISSION || admission && movement.cancelled()) {
             return Optional.empty();
@@ -82,7 +82,7 @@ final class MovementFacts {
     }
 
     /** PV2-9; for an A16 also PV1-45 and the movement's own time. */
-    private static Optional<Fact> expectedDeparture(AdtMessage message, Movement movement) {
+    private static Optional<Fact> expectedDeparture(Hl7Message message, Movement movement) {
         boolean announced = movement.step() == Movement.Step.EXPECTED_DISCHARGE;
         if (announced && movement.cancelled() || message.isDeleted("PV2", 9)) {
             return Optional.of(new ExpectedDeparture(Optional.empty()));

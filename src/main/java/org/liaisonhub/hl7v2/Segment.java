@@ -25,20 +25,26 @@ final class Segment {
     private static final GenericMessage PARENT = new GenericMessage.V25(new GenericModelClassFactory());
 
     private final GenericSegment segment;
+    private final String line;
+    private final Hl7Delimiters delimiters;
 
-    private Segment(GenericSegment segment) {
+    private Segment(GenericSegment segment, String line, Hl7Delimiters delimiters) {
         this.segment = segment;
+        this.line = line;
+        this.delimiters = delimiters;
     }
 
     /** The segment, or empty if HAPI cannot make anything of it, or would take too long. */
     static Optional<Segment> parse(String line, Hl7Delimiters delimiters) {
-        if (!delimiters.bear(line)) {
+        String structured = FreeField.without(line, delimiters);
+        if (!delimiters.bear(structured)) {
             return Optional.empty();
         }
         GenericSegment segment = new GenericSegment(PARENT, line.substring(0, 3));
         try {
-            PARSER.parse(segment, line, new EncodingCharacters(delimiters.field(), delimiters.encodingCharacters()));
-            return Optional.of(new Segment(segment));
+            PARSER.parse(
+                    segment, structured, new EncodingCharacters(delimiters.field(), delimiters.encodingCharacters()));
+            return Optional.of(new Segment(segment, line, delimiters));
         } catch (HL7Exception | RuntimeException unreadable) {
             // What HAPI says of a value may quote it, so it goes no further than here.
             return Optional.empty();
@@ -47,6 +53,11 @@ final class Segment {
 
     String name() {
         return segment.getName();
+    }
+
+    /** The field of the segment that holds free text or a whole document: OBX-5, NTE-3. */
+    FreeField free() {
+        return FreeField.of(line, delimiters);
     }
 
     /** How often a field repeats; 0 if it is absent. */

@@ -19,6 +19,7 @@ import org.liaisonhub.discharge.StayFact;
 final class FactTypes {
     private static final Map<String, Class<? extends Fact>> BY_ID = List.<Class<? extends Fact>>of(
                     PatientFact.Identity.class,
+                    PatientFact.TraitsFrom.class,
                     PatientFact.CalledBy.class,
                     PatientFact.MergedInto.class,
                     PatientFact.Address.class,
@@ -68,6 +69,7 @@ final class FactTypes {
                     HomeFact.Equipment.class,
                     HomeFact.WantedRecipients.class,
                     ItemFact.OrderedTreatment.class,
+                    ItemFact.OrderChange.class,
                     ItemFact.Result.class,
                     ItemFact.NextStep.class,
                     ItemFact.Problem.class,

@@ -35,8 +35,8 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirMessages;
-import org.liaisonhub.hl7v2.AdtReader;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
+import org.liaisonhub.hl7v2.Hl7Reader;
 import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
@@ -125,7 +125,7 @@ final class Steps {
 
     private Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(formats.readers());
-        readers.put(MllpFeed.FORMAT, new AdtReader(settings.zone()));
+        readers.put(MllpFeed.FORMAT, new Hl7Reader(settings.zone()));
         return readers;
     }
 

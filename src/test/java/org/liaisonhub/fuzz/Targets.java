@@ -13,11 +13,11 @@ import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirDirectory;
-import org.liaisonhub.hl7v2.AdtReader;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledgement;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
+import org.liaisonhub.hl7v2.Hl7Reader;
 import org.liaisonhub.json.JsonAcknowledgementReader;
 import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
@@ -48,7 +48,7 @@ final class Targets {
 
     private static Target.Reading hl7() {
         Hl7Acknowledger acknowledger = new Hl7Acknowledger(CLOCK, PARIS);
-        AdtReader reader = new AdtReader(PARIS);
+        Hl7Reader reader = new Hl7Reader(PARIS);
         return bytes -> {
             FirstLook look = FirstLook.at(bytes);
             look.opened().ifPresent(Hl7Envelope::groupKey);

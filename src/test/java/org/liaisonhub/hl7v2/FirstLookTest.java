@@ -129,8 +129,10 @@ class FirstLookTest {
     void a_message_without_type_or_id_or_of_no_use_here_is_not_acceptable() {
         assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||||P|2.5").refusal()).contains(Hl7Fault.NO_TYPE);
         assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||ADT^A03||P|2.5").refusal()).contains(Hl7Fault.NO_CONTROL_ID);
-        assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||ORU^R01|M1|P|2.5").refusal())
+        assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||VXU^V04|M1|P|2.5").refusal())
                 .contains(Hl7Fault.UNSUPPORTED_TYPE);
+        assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||ORU^R99|M1|P|2.5").refusal())
+                .contains(Hl7Fault.UNSUPPORTED_EVENT);
         assertThat(at(Adt.msh("A60")).refusal()).contains(Hl7Fault.UNSUPPORTED_EVENT);
     }
 
@@ -144,6 +146,22 @@ class FirstLookTest {
         assertThat(open(large).controlId()).isEqualTo("M1");
         assertThat(at(many).refusal()).contains(Hl7Fault.TOO_MANY_SEGMENTS);
         assertThat(at(wide).refusal()).contains(Hl7Fault.TOO_MANY_FIELDS);
+    }
+
+    @Test
+    void a_document_may_be_larger_than_a_movement() {
+        String document = "MSH|^~\\&|GAM|CHU|||20260301||MDM^T02|M1|P|2.5\rTXA|1|DS\rOBX|1|ED|||^AP^PDF^Base64^";
+
+        assertThat(at(document + "A".repeat(2 * FirstLook.LARGEST)).refusal()).isEmpty();
+        assertThat(at(document + "A".repeat(FirstLook.LARGEST_WITH_DOCUMENTS)).refusal())
+                .contains(Hl7Fault.TOO_LARGE);
+    }
+
+    @Test
+    void delimiters_in_free_text_do_not_count() {
+        assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||MDM^T02|M1|P|2.5\rOBX|1|TX|||" + "a&b^c ".repeat(2_000))
+                        .refusal())
+                .isEmpty();
     }
 
     @Test

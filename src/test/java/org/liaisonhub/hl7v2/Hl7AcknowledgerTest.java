@@ -36,7 +36,8 @@ class Hl7AcknowledgerTest {
     void a_refused_message_is_answered_ar_with_code_and_place_of_the_error() {
         assertThat(answer(Adt.msh("A60").replace("|M1|", "|M2|")))
                 .contains("\rMSA|AR|M2|HUB-2109: ")
-                .contains("\rERR||MSH^1^9|201^Unsupported event code^HL70357|E|HUB-2109|||this ADT event");
+                .contains(
+                        "\rERR||MSH^1^9|201^Unsupported event code^HL70357|E|HUB-2109|||this event of the message type");
     }
 
     @Test

@@ -4,43 +4,75 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.FeedReading.Remark;
 
-/** An ADT message while it is read: its segments wherever they stand, and the remarks made on the way. */
-final class AdtMessage {
-    /** The segments that are read; others are not even taken apart. */
-    static final Set<String> SEGMENTS =
-            Set.of("MSH", "EVN", "PID", "PD1", "ROL", "NK1", "MRG", "PV1", "PV2", "ZBE", "ZFA", "ZFM");
-
+/** A message while it is read: its segments wherever they stand, and the remarks made on the way. */
+final class Hl7Message {
     private static final int MOST_OF_A_KIND = 50;
+
+    /** Lines of a report, and orders of a long stay. */
+    private static final int MOST_OF_MANY = 2_000;
+
+    private static final Set<String> MANY =
+            Set.of("OBX", "NTE", "OBR", "ORC", "RXO", "RXE", "RXR", "RXD", "RXA", "RXC", "TQ1", "SPM", "PRB");
 
     private final Hl7Envelope envelope;
     private final ZoneId zone;
     private final List<Segment> segments = new ArrayList<>();
-    private final Set<Remark> remarks = new LinkedHashSet<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<Remark> remarks;
 
-    AdtMessage(Hl7Envelope envelope, ZoneId zone) {
+    Hl7Message(Hl7Envelope envelope, MessageKind kind, ZoneId zone) {
         this.envelope = envelope;
         this.zone = zone;
-        remarks.addAll(envelope.remarks());
+        this.remarks = new LinkedHashSet<>(envelope.remarks());
         envelope.segments().stream()
                 .skip(1)
-                .filter(line -> SEGMENTS.contains(line.substring(0, 3)))
+                .filter(line -> kind.reads(line.substring(0, 3)))
                 .forEach(this::add);
     }
 
     private void add(String line) {
         String name = line.substring(0, 3);
-        if (all(name).size() == MOST_OF_A_KIND) {
-            remark(name, "more than " + MOST_OF_A_KIND + " of these; the others were left out");
+        int most = MANY.contains(name) ? MOST_OF_MANY : MOST_OF_A_KIND;
+        if (counts.merge(name, 1, Integer::sum) > most) {
+            remark(name, "more than " + most + " of these; the others were left out");
             return;
         }
         Segment.parse(line, envelope.delimiters())
                 .ifPresentOrElse(segments::add, () -> remark(name, "cannot be taken apart; left out"));
+    }
+
+    private Hl7Message(Hl7Message whole, List<Segment> some) {
+        this.envelope = whole.envelope;
+        this.zone = whole.zone;
+        this.remarks = whole.remarks;
+        segments.addAll(some);
+    }
+
+    /**
+     * The message as one for each patient in it: what stands before the first PID is about all of them. What is remarked
+     * of one is remarked of the whole.
+     */
+    List<Hl7Message> patients() {
+        List<List<Segment>> groups = SegmentGroups.of(segments, (name, group) -> name.equals("PID"));
+        boolean shared = groups.size() > 1 && !groups.get(0).get(0).name().equals("PID");
+        if (groups.size() < (shared ? 3 : 2)) {
+            return List.of(this);
+        }
+        List<Segment> before = shared ? groups.get(0) : List.of();
+        return groups.stream()
+                .skip(shared ? 1 : 0)
+                .map(group -> new Hl7Message(
+                        this, Stream.concat(before.stream(), group.stream()).toList()))
+                .toList();
     }
 
     Hl7Envelope envelope() {

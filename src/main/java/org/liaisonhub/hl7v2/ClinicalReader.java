@@ -1,0 +1,109 @@
+package org.liaisonhub.hl7v2;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayFact;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/**
+ * Reads what is said of a stay beside its movements: documents, results, orders, appointments, referrals, problems (HL7
+ * 2.1 to 2.8, chapters 4, 7, 9 to 12). A message that names no stay is about its patient. The system that sends it is not
+ * in charge of the patient's identity, so its traits are kept apart from those of the admissions system.
+ */
+final class ClinicalReader {
+    private final ZoneId zone;
+
+    ClinicalReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Reads a message that was found {@link FirstLook.Acceptable acceptable}. */
+    FeedReading read(Hl7Envelope envelope, MessageKind kind, String feed) {
+        if (kind == MessageKind.ZAM) {
+            return notUnderstood(Hl7Fault.NOT_OUR_DOCUMENT);
+        }
+        Hl7Message message = new Hl7Message(envelope, kind, zone);
+        Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
+        if (saidAt.isEmpty()) {
+            return notUnderstood(Hl7Fault.NO_TIME);
+        }
+        Saying saying = new Saying(saidAt.get(), envelope.controlId(), feed);
+        List<DischargeEvent> events = new ArrayList<>();
+        for (Hl7Message part : message.patients()) {
+            Set<? extends Subject> about = about(part);
+            if (about.isEmpty()) {
+                return notUnderstood(Hl7Fault.NO_PATIENT);
+            }
+            List<Fact> facts = items(part, kind, saying.at());
+            if (facts.isEmpty()) {
+                part.remark(kind.name(), "says nothing that the hub keeps beside the patient");
+            }
+            facts.addAll(aboutPatient(part));
+            about.forEach(subject -> facts.forEach(fact -> events.add(new DischargeEvent(subject, saying, fact))));
+        }
+        return new Understood(events, message.remarks());
+    }
+
+    private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt) {
+        return new ArrayList<>(
+                switch (kind) {
+                    case MDM -> DocumentFacts.of(message);
+                    case ORU, OUL -> ResultFacts.of(message, kind);
+                    case OMP, ORM, RDE, RDS, RAS -> OrderFacts.of(message, kind);
+                    case SIU -> AppointmentFacts.of(message);
+                    case REF -> ReferralFacts.of(message);
+                    case PPR -> ProblemFacts.of(message, saidAt);
+                    case ADT, ZAM -> List.of();
+                });
+    }
+
+    private static Set<? extends Subject> about(Hl7Message message) {
+        Optional<StayId> stay = message.find("PV1").flatMap(message.envelope()::stay);
+        if (stay.isPresent()) {
+            return Set.of(stay.get());
+        }
+        message.remark("PV1-19", "no stay; read as news about the patient");
+        return called(message);
+    }
+
+    private static Set<PatientId> called(Hl7Message message) {
+        return message.find("PID")
+                .map(pid -> Numbers.of(pid, 3, message.envelope().facility()))
+                .map(Numbers::called)
+                .map(ids -> ids.stream().collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** The numbers are news wherever they stand: two unrelated ones on one stay are a danger (rule ID-06). */
+    private static List<Fact> aboutPatient(Hl7Message message) {
+        List<Fact> facts = new ArrayList<>();
+        message.find("PID")
+                .flatMap(pid -> IdentityFacts.patient(message, pid))
+                .map(patient -> new PatientFact.TraitsFrom(message.envelope().facility(), patient))
+                .ifPresent(facts::add);
+        called(message).stream()
+                .filter(id -> id.kind() == PatientId.Kind.LOCAL)
+                .map(PatientFact.CalledBy::new)
+                .forEach(facts::add);
+        message.instant("PV1", 44).map(StayFact.AdmittedAt::new).ifPresent(facts::add);
+        return facts;
+    }
+
+    private static FeedReading notUnderstood(Hl7Fault fault) {
+        return new NotUnderstood(fault.code(), fault.why());
+    }
+}

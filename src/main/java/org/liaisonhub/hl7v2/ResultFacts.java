@@ -1,0 +1,141 @@
+package org.liaisonhub.hl7v2;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.ItemFact.Result;
+import org.liaisonhub.discharge.ItemFact.Result.State;
+
+/**
+ * Results (ORU, OUL), each OBR one by its filler number (OBR-3), else its placer number (OBR-2). A result is final when
+ * neither OBR-25 nor any OBX-11 says that something of it is still to come.
+ */
+final class ResultFacts {
+    private static final Set<String> TO_COME = Set.of("O", "I", "S", "A", "P", "R", "M", "N");
+    private static final Set<String> TAKEN_BACK = Set.of("D", "W", "X");
+    private static final int LONGEST = 4_000;
+
+    private final Hl7Message message;
+
+    private ResultFacts(Hl7Message message) {
+        this.message = message;
+    }
+
+    static List<Fact> of(Hl7Message message, MessageKind kind) {
+        if (message.all("OBX").stream().map(Observation::new).anyMatch(Observation::hides)) {
+            message.remark("OBX-3", "hides the result from professionals; it was not read");
+            return List.of();
+        }
+        ResultFacts facts = new ResultFacts(message);
+        List<Fact> found = new ArrayList<>();
+        for (List<Segment> group : SegmentGroups.of(message.segments(), head(kind))) {
+            facts.result(group).ifPresent(found::add);
+        }
+        found.addAll(DocumentFacts.inResults(message));
+        return found;
+    }
+
+    /** What follows an SPM was seen on the specimen, not found by the examination. */
+    private static SegmentGroups.Head head(MessageKind kind) {
+        return (name, group) -> switch (name) {
+            case "OBR" -> SegmentGroups.has(group, "OBR") || SegmentGroups.has(group, "SPM");
+            case "ORC" -> kind == MessageKind.ORU;
+            case "SPM", "PV1" -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Fact> result(List<Segment> group) {
+        Optional<Segment> obr = Timing.find(group, "OBR");
+        List<Observation> observations = group.stream()
+                .filter(segment -> segment.name().equals("OBX"))
+                .map(Observation::new)
+                .filter(observation -> !observation.isOrder())
+                .toList();
+        boolean ofSpecimen = obr.isEmpty() && SegmentGroups.has(group, "SPM");
+        Optional<Observation> first = observations.stream().findFirst();
+        if (ofSpecimen || obr.isEmpty() && first.isEmpty()) {
+            return Optional.empty();
+        }
+        Coded what = obr.map(o -> Coded.of(o, 4))
+                .filter(named -> !named.isEmpty())
+                .or(() -> first.map(Observation::what))
+                .orElse(new Coded("", Optional.empty()));
+        if (what.isEmpty()) {
+            message.remark("OBR-4", "does not say which examination; left out");
+            return Optional.empty();
+        }
+        String number = obr.flatMap(o -> OrderFacts.entity(o, 3).or(() -> OrderFacts.entity(o, 2)))
+                .orElse(what.text());
+        State state = state(obr.map(o -> o.text(25)).orElse(""), observations);
+        Optional<String> value = state == State.FINAL
+                ? Optional.of(value(observations)).filter(text -> !text.isEmpty())
+                : Optional.empty();
+        return Optional.of(
+                new Result(number, what.text(), state, value, takenAt(obr, observations), owner(obr), phone(obr)));
+    }
+
+    private static State state(String ofAll, List<Observation> observations) {
+        if (ofAll.equals("X") || !observations.isEmpty() && all(observations, TAKEN_BACK)) {
+            return State.WITHDRAWN;
+        }
+        boolean pending = TO_COME.contains(ofAll)
+                || observations.stream().map(Observation::status).anyMatch(TO_COME::contains);
+        boolean silent = ofAll.isEmpty() && observations.isEmpty();
+        return pending || silent ? State.PENDING : State.FINAL;
+    }
+
+    private static boolean all(List<Observation> observations, Set<String> statuses) {
+        return observations.stream().map(Observation::status).allMatch(statuses::contains);
+    }
+
+    private String value(List<Observation> observations) {
+        List<Observation> valid = observations.stream()
+                .filter(observation -> !TAKEN_BACK.contains(observation.status()))
+                .toList();
+        boolean single = valid.size() == 1;
+        String text = valid.stream()
+                .filter(observation -> !observation.told().isEmpty())
+                .map(observation -> single ? observation.told() : line(observation))
+                .collect(Collectors.joining("\n"));
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        message.remark("OBX-5", "is longer than " + LONGEST + " characters in all; the rest was left out");
+        return text.substring(0, LONGEST) + "…";
+    }
+
+    private static String line(Observation observation) {
+        String name = observation.what().text();
+        return name.isEmpty() ? observation.told() : name + ": " + observation.told();
+    }
+
+    private Optional<Instant> takenAt(Optional<Segment> obr, List<Observation> observations) {
+        return obr.flatMap(o -> message.instant(o.text(7), "OBR", 7))
+                .or(() -> observations.stream()
+                        .flatMap(
+                                observation -> message.instant(observation.obx().text(14), "OBX", 14).stream())
+                        .findFirst());
+    }
+
+    /** OBR-16, else ORC-12. */
+    private Optional<String> owner(Optional<Segment> obr) {
+        return Stream.concat(
+                        obr.flatMap(o -> Professionals.of(o, 16, Optional.empty())).stream(),
+                        message.find("ORC").flatMap(o -> Professionals.of(o, 12, Optional.empty())).stream())
+                .map(professional -> professional.name())
+                .findFirst();
+    }
+
+    private Optional<String> phone(Optional<Segment> obr) {
+        return Stream.concat(
+                        obr.stream().flatMap(o -> Phones.of(o, 17).stream()),
+                        message.find("ORC").stream().flatMap(o -> Phones.of(o, 14).stream()))
+                .findFirst();
+    }
+}
