@@ -8,6 +8,8 @@ public enum Act {
     OPENED,
     /** Sent a delivery again. */
     RESENT,
+    /** Let go what a doubtful identity held back. */
+    RELEASED,
     /** Sent a document to somebody else. */
     REDIRECTED,
     /** Took back everything about a stay. */

@@ -49,6 +49,7 @@ public final class Liaison implements Callable<Integer> {
                 .addSubcommand("undelivered", new UndeliveredCommand(place, words))
                 .addSubcommand("show", new ShowCommand(place, words))
                 .addSubcommand("resend", new DeedCommand(place, words, "deliveries", "resend"))
+                .addSubcommand("release", new DeedCommand(place, words, "deliveries", "release"))
                 .addSubcommand("redirect", new RedirectCommand(place, words))
                 .addSubcommand("withdraw", new WithdrawCommand(place, words))
                 .addSubcommand(

@@ -53,7 +53,10 @@ final class IdentityRules {
                             .isPresent(),
                     Identity.class));
 
-    /** Merged numbers are not doubtful: {@link #TWO_PATIENTS} deals with them. */
+    /**
+     * Merged numbers are not doubtful: {@link #TWO_PATIENTS} deals with them. Nor does a doubt hold the letter that somebody has looked
+     * into: {@link #VOUCHED_IDENTITY}.
+     */
     static final DossierRule DOUBTFUL_IDENTITY = DossierRule.of(
             "ID-05",
             BLOCK,
@@ -61,9 +64,8 @@ final class IdentityRules {
             "INS reference; IHE PAM France PID-32 DOUT, FICT",
             situation -> Trouble.when(
                     patient(situation)
-                            .map(Patient::reliability)
-                            .filter(reliability -> reliability == IdentityReliability.DOUBTFUL
-                                    || reliability == IdentityReliability.FICTITIOUS)
+                            .filter(patient -> patient.reliability() == IdentityReliability.FICTITIOUS
+                                    || isDoubtful(patient) && !VouchedIdentity.of(patient, situation.dossier()))
                             .isPresent(),
                     Identity.class));
 
@@ -75,10 +77,31 @@ final class IdentityRules {
             "IHE PAM A40 (merge); own reasoning",
             situation -> Trouble.when(isSplit(situation.dossier()), CalledBy.class));
 
+    /** The letter goes, and its reader is told to look twice. */
+    static final DossierRule VOUCHED_IDENTITY = DossierRule.of(
+            "ID-07",
+            MAJOR,
+            ADM,
+            "INS reference; IHE PAM France PID-32 DOUT; own reasoning",
+            situation -> Trouble.when(
+                    patient(situation)
+                            .filter(patient -> isDoubtful(patient) && VouchedIdentity.of(patient, situation.dossier()))
+                            .isPresent(),
+                    Identity.class));
+
     static final List<DossierRule> RULES = List.of(
-            TRAITS_MISSING, NUMBER_ON_UNVALIDATED_IDENTITY, NUMBER_FAILS_ITS_KEY, DOUBTFUL_IDENTITY, TWO_PATIENTS);
+            TRAITS_MISSING,
+            NUMBER_ON_UNVALIDATED_IDENTITY,
+            NUMBER_FAILS_ITS_KEY,
+            DOUBTFUL_IDENTITY,
+            TWO_PATIENTS,
+            VOUCHED_IDENTITY);
 
     private IdentityRules() {}
+
+    private static boolean isDoubtful(Patient patient) {
+        return patient.reliability() == IdentityReliability.DOUBTFUL;
+    }
 
     private static Optional<Patient> patient(Situation situation) {
         return situation.dossier().find(Identity.class).map(Identity::patient);

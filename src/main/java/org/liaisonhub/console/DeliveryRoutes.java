@@ -8,7 +8,7 @@ import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.Desk;
 
-/** Deliveries: what is undelivered, one of them, the message that travels, sending it again or elsewhere. */
+/** Deliveries: what is undelivered, one of them, the message that travels, letting it go, sending it again or elsewhere. */
 final class DeliveryRoutes {
     private final ConsolePorts hub;
     private final Lines lines;
@@ -27,6 +27,10 @@ final class DeliveryRoutes {
                         "/api/deliveries/{id}/resend",
                         asked -> Outcomes.answer(
                                 hub.desk().resend(asked.id(), asked.action().person()))),
+                Route.post(
+                        "/api/deliveries/{id}/release",
+                        asked -> Outcomes.answer(
+                                hub.desk().release(asked.id(), asked.action().person()))),
                 Route.post("/api/deliveries/{id}/redirect", this::redirect));
     }
 

@@ -7,6 +7,9 @@ public interface Desk {
     /** Sends a delivery again, same message, same id; for one that is refused, dead, sent or even accepted. */
     Outcome resend(String deliveryId, Person person);
 
+    /** Lets go all that is held of a stay for a doubtful identity; the person has made sure of it and answers for it. */
+    Outcome release(String deliveryId, Person person);
+
     /** Sends the document to another recipient instead; the old delivery is withdrawn. */
     Outcome redirect(String deliveryId, String recipientId, Person person);
 

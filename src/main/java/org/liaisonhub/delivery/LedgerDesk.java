@@ -17,6 +17,7 @@ public final class LedgerDesk implements Desk {
     private final Ledger ledger;
     private final ParkedDesk parked;
     private final Redirection redirection;
+    private final Release release;
     private final Withdrawal withdrawal;
     private final Deadlines deadlines;
     private final Supplier<Directory> directory;
@@ -26,6 +27,7 @@ public final class LedgerDesk implements Desk {
             Ledger ledger,
             ParkedDesk parked,
             Redirection redirection,
+            Release release,
             Withdrawal withdrawal,
             Deadlines deadlines,
             Supplier<Directory> directory,
@@ -33,6 +35,7 @@ public final class LedgerDesk implements Desk {
         this.ledger = ledger;
         this.parked = parked;
         this.redirection = redirection;
+        this.release = release;
         this.withdrawal = withdrawal;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -69,7 +72,7 @@ public final class LedgerDesk implements Desk {
         DeliveryStatus status = delivery.status();
         if (status == DeliveryStatus.HELD) {
             return Optional.of(
-                    "it is held by a blocking finding; close the finding by correcting the stay at its source");
+                    "it is held by a blocking finding; correct the stay at its source, or release it where its identity was in doubt");
         }
         if (status != DeliveryStatus.QUEUED && !status.successors().contains(DeliveryStatus.QUEUED)) {
             return Optional.of("a delivery that is " + status + " cannot be sent again");
@@ -109,6 +112,24 @@ public final class LedgerDesk implements Desk {
             return outcome instanceof Outcome.Done done
                     ? book.done(stay, Optional.of(deliveryId), recipientId, done.words())
                     : book.notPossible(stay, recipientId, ((Outcome.NotPossible) outcome).why());
+        });
+    }
+
+    @Override
+    public Outcome release(String deliveryId, Person person) {
+        Instant now = clock.instant();
+        return ledger.commit(entry -> {
+            Optional<Delivery> found = entry.delivery(deliveryId);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound("delivery " + deliveryId);
+            }
+            Optional<StayId> stay = Optional.of(found.get().document().stay());
+            String recipient = found.get().recipient();
+            DeskBook book = DeskBook.of(entry, person, Act.RELEASED, Kind.DELIVERY, deliveryId, now);
+            Outcome outcome = release.release(entry, found.get(), person, now);
+            return outcome instanceof Outcome.Done done
+                    ? book.done(stay, Optional.of(deliveryId), recipient, done.words())
+                    : book.notPossible(stay, recipient, ((Outcome.NotPossible) outcome).why());
         });
     }
 

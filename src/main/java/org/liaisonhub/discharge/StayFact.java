@@ -1,6 +1,7 @@
 package org.liaisonhub.discharge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is known about the stay as a movement: in, where, out. */
@@ -99,6 +100,13 @@ public sealed interface StayFact extends Fact {
             OTHER
         }
     }
+
+    /**
+     * Somebody of the hospital has made sure, at the desk, that the stay's patient is the one with these traits, although the identity
+     * is marked doubtful. It says nothing of any other traits.
+     */
+    record IdentityVouched(String birthName, String givenName, LocalDate birthDate, Patient.Sex sex)
+            implements StayFact {}
 
     /** To which facility (PV1-37, FINESS). */
     record Destination(String facility) implements StayFact {}

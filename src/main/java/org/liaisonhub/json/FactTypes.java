@@ -37,6 +37,7 @@ final class FactTypes {
                     StayFact.ExitMode.class,
                     StayFact.ExitCircumstance.class,
                     StayFact.Destination.class,
+                    StayFact.IdentityVouched.class,
                     ClinicalFact.Reason.class,
                     ClinicalFact.Summary.class,
                     ClinicalFact.Diagnoses.class,

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Role {
     /** Looks at operations: states, counts, ages, owners. Nothing a patient could be known or described by. */
     READER,
-    /** Opens letters and messages, and acts on them: resend, redirect, withdraw, close, replay, dismiss. */
+    /** Opens letters and messages, and acts on them: resend, release, redirect, withdraw, close, replay, dismiss. */
     OPERATOR,
     /** Changes what is in force, and exports the audit. */
     ADMINISTRATOR,

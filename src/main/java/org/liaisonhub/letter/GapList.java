@@ -13,16 +13,19 @@ import org.liaisonhub.letter.Block.Items;
 import org.liaisonhub.letter.Block.Paragraph;
 
 /**
- * What the hospital did not state, short and without rule ids: at most {@value #SHOWN} sentences, what can hurt
- * tonight first, then the number to call.
+ * What the hospital did not state, short and without rule ids: at most {@value #SHOWN} sentences, who the patient is
+ * where that was in doubt, then what can hurt tonight, then the number to call.
  */
 final class GapList {
     private static final int SHOWN = 12;
+    /** Whether it is the right patient at all comes before anything said of him. */
+    private static final String WHO = "ID-07";
+
     private static final List<String> BY_DANGER =
             List.of("RISK", "TRT", "NUR", "PEND", "HOME", "FUP", "STAY", "RCP", "ID");
     private static final Set<String> NURSING_GROUPS = Set.of("RISK", "TRT", "NUR", "HOME");
     private static final Set<String> NURSING_RULES =
-            Set.of("STAY-09", "STAY-12", "RCP-01", "RCP-04", "RCP-05", "FUP-06", "FUP-07");
+            Set.of("ID-07", "STAY-09", "STAY-12", "RCP-01", "RCP-04", "RCP-05", "FUP-06", "FUP-07");
     private static final Comparator<Finding> MOST_IMPORTANT_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(GapList::danger);
 
@@ -69,6 +72,9 @@ final class GapList {
     }
 
     private static int danger(Finding gap) {
+        if (gap.rule().equals(WHO)) {
+            return -1;
+        }
         int place = BY_DANGER.indexOf(group(gap));
         return place < 0 ? BY_DANGER.size() : place;
     }

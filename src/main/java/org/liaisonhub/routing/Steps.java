@@ -26,6 +26,7 @@ import org.liaisonhub.delivery.ParkedDesk;
 import org.liaisonhub.delivery.ParkedWatch;
 import org.liaisonhub.delivery.Redirection;
 import org.liaisonhub.delivery.Relay;
+import org.liaisonhub.delivery.Release;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Watch;
@@ -116,6 +117,7 @@ final class Steps {
                 ledger,
                 new ParkedDesk(ledger, fold, acknowledge, answers, clock),
                 new Redirection(dispatch, versions, deadlines),
+                new Release(dispatch),
                 withdrawal,
                 deadlines,
                 directory,

@@ -52,6 +52,7 @@ import org.liaisonhub.discharge.HomeFact.Wounds;
 import org.liaisonhub.discharge.HomeHelpStatus;
 import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Listing;
+import org.liaisonhub.discharge.Patient;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.Contacts;
 import org.liaisonhub.discharge.PatientFact.Identity;
@@ -91,6 +92,15 @@ final class Faults {
         byRule.put("ID-02", identified(IdentityReliability.PROVISIONAL, "244037510300148"));
         byRule.put("ID-04", identified(IdentityReliability.VALIDATED, "244037510300149"));
         byRule.put("ID-05", madameDurand().with(new Identity(patient(IdentityReliability.DOUBTFUL, local("4711")))));
+        Patient doubtful = patient(IdentityReliability.DOUBTFUL, local("4711"));
+        byRule.put(
+                "ID-07",
+                madameDurand()
+                        .with(new Identity(doubtful))
+                        .with(VouchedIdentity.possible(madameDurand()
+                                        .with(new Identity(doubtful))
+                                        .dossier())
+                                .orElseThrow()));
         byRule.put("ID-06", madameDurand().with(new CalledBy(local("4712"))));
     }
 

@@ -385,6 +385,11 @@ public final class FakeHub implements LedgerView, Desk {
     }
 
     @Override
+    public Outcome release(String deliveryId, Person person) {
+        return done("release", deliveryId, person);
+    }
+
+    @Override
     public Outcome redirect(String deliveryId, String recipientId, Person person) {
         return recipientId.equals("idel-leroux")
                 ? new Outcome.NotPossible("recipient idel-leroux has no secure address in the directory")

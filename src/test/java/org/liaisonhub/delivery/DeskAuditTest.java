@@ -20,6 +20,7 @@ import org.liaisonhub.audit.Deed;
 import org.liaisonhub.audit.Thing;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.discharge.IdentityReliability;
 
 /** Whatever a person does at the desk, done or refused, is in the audit with who and why. */
 class DeskAuditTest {
@@ -82,6 +83,19 @@ class DeskAuditTest {
         assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(Outcome.NotPossible.class);
 
         assertLast(Act.RESENT, Thing.Kind.DELIVERY, gp.id(), Deed.Outcome.REFUSED);
+    }
+
+    @Test
+    void letting_go_is_recorded_and_so_is_that_there_was_nothing_to_let_go() {
+        hub.desk.release(gp.id(), PERSON);
+        assertLast(Act.RELEASED, Thing.Kind.DELIVERY, gp.id(), Deed.Outcome.REFUSED);
+        hub.say(Facts.STAY, Facts.identity("Dupont", IdentityReliability.DOUBTFUL));
+        String held = hub.last(Facts.STAY, "dr-martin").id();
+
+        hub.desk.release(held, PERSON);
+
+        assertLast(Act.RELEASED, Thing.Kind.DELIVERY, held, Deed.Outcome.DONE);
+        assertThat(last().stay()).contains(Facts.STAY);
     }
 
     @Test

@@ -84,6 +84,7 @@ final class SmallHub implements AutoCloseable {
                 ledger,
                 new ParkedDesk(ledger, fold, acknowledge, (answer, at) -> answerReading(answer), clock),
                 new Redirection(dispatch, versions, deadlines),
+                new Release(dispatch),
                 withdrawal,
                 deadlines,
                 this::directory,

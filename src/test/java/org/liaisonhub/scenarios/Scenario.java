@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.liaisonhub.delivery.Acknowledgement;
 import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.StaySummary;
@@ -174,6 +175,7 @@ final class Scenario {
         Desk.Person person = new Desk.Person(wanted.getProperty("who"), wanted.getProperty("why"));
         Desk.Outcome outcome = switch (wanted.getProperty("action")) {
             case "resend" -> desk.resend(newest(wanted.getProperty("recipient")).id(), person);
+            case "release" -> desk.release(held(wanted.getProperty("recipient")).id(), person);
             case "redirect" ->
                 desk.redirect(newest(wanted.getProperty("recipient")).id(), wanted.getProperty("to"), person);
             case "withdraw" -> desk.withdraw(stays().get(0), person);
@@ -191,6 +193,14 @@ final class Scenario {
                 .filter(delivery -> delivery.recipient().equals(recipient) && delivery.attempts() > 0)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("nothing was sent to " + recipient));
+    }
+
+    /** What is held for a recipient. */
+    private Delivery held(String recipient) {
+        return deliveries().stream()
+                .filter(delivery -> delivery.recipient().equals(recipient) && delivery.status() == DeliveryStatus.HELD)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is held for " + recipient));
     }
 
     private List<Delivery> deliveries() {
