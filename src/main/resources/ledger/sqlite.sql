@@ -30,13 +30,3 @@ pragma incremental_vacuum(500);
 
 -- name: write_back
 pragma wal_checkpoint(passive);
-
--- name: begin_one
--- One work among several of a transaction.
-savepoint one;
-
--- name: undo_one
-rollback to one;
-
--- name: end_one
-release one;

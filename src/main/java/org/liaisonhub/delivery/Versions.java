@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Audience.Mailing;
+import org.liaisonhub.delivery.Drafts.Draft;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
@@ -23,16 +24,14 @@ import org.liaisonhub.letter.LetterWriter;
 public final class Versions {
     private static final String HUB = "liaison";
 
-    private final LetterWriter writer;
-    private final Function<LetterDocument, String> asText;
+    private final Drafts drafts;
     private final MessageWriter messages;
     private final Deadlines deadlines;
 
     /** @param asText what a person reads of a document */
     public Versions(
             LetterWriter writer, Function<LetterDocument, String> asText, MessageWriter messages, Deadlines deadlines) {
-        this.writer = writer;
-        this.asText = asText;
+        this.drafts = new Drafts(writer, asText, deadlines.tasks());
         this.messages = messages;
         this.deadlines = deadlines;
     }
@@ -58,7 +57,7 @@ public final class Versions {
             Instant now) {
         return entry.newest(stay, kind)
                 .filter(version -> !version.withdrawn())
-                .map(version -> rewrite(version, dossier, verdict))
+                .map(version -> drafts.again(version, dossier, verdict))
                 .map(document -> add(
                         entry,
                         document,
@@ -77,12 +76,13 @@ public final class Versions {
             Directory directory,
             Instant now,
             DeliveryStatus start) {
+        List<Delivery> all = entry.deliveries(stay);
         for (DocumentKind kind : DocumentKind.values()) {
             Audience audience = new Audience(kind, dossier, directory);
-            List<Delivery> before = of(kind, entry.deliveries(stay));
+            List<Delivery> before = of(kind, all);
             // A letter is written even when nobody can be sent it: it is printed and handed over.
             if (kind == DocumentKind.LIAISON_LETTER || audience.isNamed() || !before.isEmpty()) {
-                Draft draft = document(entry, stay, kind, dossier, verdict, now);
+                Draft draft = drafts.newest(entry, stay, kind, dossier, verdict, now);
                 List<Recipient> recipients = audience.of(before);
                 stop(entry, draft, audience, recipients, before, now);
                 if (!draft.isTakenBack()) {
@@ -98,43 +98,6 @@ public final class Versions {
                 .filter(delivery -> delivery.document().kind() == kind)
                 .toList();
     }
-
-    private Draft document(
-            Ledger.Entry entry, StayId stay, DocumentKind kind, Dossier dossier, Verdict verdict, Instant now) {
-        Optional<LetterVersion> newest = entry.newest(stay, kind);
-        int next = newest.map(version -> version.id().version() + 1).orElse(1);
-        LetterDocument document = write(new DocumentId(stay, kind, next), dossier, verdict, now);
-        Optional<LetterVersion> same =
-                newest.filter(version -> version.fingerprint().equals(document.fingerprint()));
-        if (same.isPresent()) {
-            LetterDocument current = rewrite(same.get(), dossier, verdict);
-            return new Draft(current, false, same.get().withdrawn());
-        }
-        int gaps = document.gaps().size();
-        entry.keep(new LetterVersion(document.id(), document.fingerprint(), now, gaps, false, asText.apply(document)));
-        if (newest.filter(LetterVersion::withdrawn).isPresent()) {
-            deadlines.tasks().end(entry, stay, DeliveryRules.TAKEN_BACK_BY_A_PERSON, "a new letter was written", now);
-        }
-        note(entry, document.id(), Optional.empty(), "written", ", gaps: " + gaps, now);
-        return new Draft(document, true, false);
-    }
-
-    private LetterDocument rewrite(LetterVersion version, Dossier dossier, Verdict verdict) {
-        return write(version.id(), dossier, verdict, version.writtenAt());
-    }
-
-    private LetterDocument write(DocumentId id, Dossier dossier, Verdict verdict, Instant writtenAt) {
-        return id.kind() == DocumentKind.LIAISON_LETTER
-                ? writer.letter(id.stay(), id.version(), dossier, verdict, writtenAt)
-                : writer.carePlan(id.stay(), id.version(), dossier, verdict, writtenAt);
-    }
-
-    /**
-     * The newest version.
-     *
-     * @param isTakenBack a person took this very content back; it is not sent
-     */
-    private record Draft(LetterDocument document, boolean isNew, boolean isTakenBack) {}
 
     /** Stops what is on its way to somebody who is not to have it any more. */
     private void stop(
@@ -211,16 +174,10 @@ public final class Versions {
     private void turn(Ledger.Entry entry, Delivery delivery, DeliveryStatus start, Instant now) {
         if (delivery.status() == DeliveryStatus.HELD && start == DeliveryStatus.QUEUED) {
             entry.change(deadlines.queuedAgain(delivery, now));
-            note(
-                    entry,
-                    delivery.document(),
-                    Optional.of(delivery.id()),
-                    "released",
-                    " for " + delivery.recipient(),
-                    now);
+            note(entry, delivery, "released", now);
         } else if (delivery.status() == DeliveryStatus.QUEUED && start == DeliveryStatus.HELD) {
             entry.change(delivery.at(DeliveryStatus.HELD));
-            note(entry, delivery.document(), Optional.of(delivery.id()), "held", " for " + delivery.recipient(), now);
+            note(entry, delivery, "held", now);
         }
     }
 
@@ -242,13 +199,13 @@ public final class Versions {
                 document, replaces.isPresent() ? Purpose.REPLACEMENT : purpose, recipient, nth, start, now);
         entry.add(delivery, messages.carrying(document, delivery, recipient, replaces));
         String what = start == DeliveryStatus.HELD ? "held" : "queued";
-        note(entry, document.id(), Optional.of(delivery.id()), what, " for " + recipient.id(), now);
+        note(entry, delivery, what, now);
         return delivery;
     }
 
-    private static void note(
-            Ledger.Entry entry, DocumentId document, Optional<String> delivery, String what, String more, Instant now) {
-        String words = document.kind() + " version " + document.version() + more;
-        entry.note(new HistoryLine(now, document.stay(), delivery, HUB, what, words));
+    private static void note(Ledger.Entry entry, Delivery delivery, String what, Instant now) {
+        DocumentId document = delivery.document();
+        String words = document.kind() + " version " + document.version() + " for " + delivery.recipient();
+        entry.note(new HistoryLine(now, document.stay(), Optional.of(delivery.id()), HUB, what, words));
     }
 }

@@ -12,6 +12,7 @@ import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
 
 /**
@@ -107,17 +108,24 @@ public final class Withdrawal {
      * @param delivery as it is now, known to have arrived or to have been handed to its channel
      */
     void tellLate(Ledger.Entry entry, Delivery delivery, Instant now) {
-        StayId stay = delivery.document().stay();
-        DocumentKind kind = delivery.document().kind();
-        boolean isTakenBack = delivery.status() == DeliveryStatus.WITHDRAWN
-                && entry.newest(stay, kind).filter(LetterVersion::withdrawn).isPresent();
-        boolean isTold = entry.deliveries(stay).stream()
+        if (delivery.isLetter() && isTakenBack(entry, delivery) && !isTold(entry, delivery)) {
+            tell(entry, delivery, now);
+        }
+    }
+
+    private static boolean isTakenBack(Ledger.Entry entry, Delivery delivery) {
+        DocumentId document = delivery.document();
+        return delivery.status() == DeliveryStatus.WITHDRAWN
+                && entry.newest(document.stay(), document.kind())
+                        .filter(LetterVersion::withdrawn)
+                        .isPresent();
+    }
+
+    private static boolean isTold(Ledger.Entry entry, Delivery delivery) {
+        return entry.deliveries(delivery.document().stay()).stream()
                 .anyMatch(other -> !other.isLetter()
                         && other.recipient().equals(delivery.recipient())
                         && other.document().equals(delivery.document()));
-        if (delivery.isLetter() && isTakenBack && !isTold) {
-            tell(entry, delivery, now);
-        }
     }
 
     private void tell(Ledger.Entry entry, Delivery sent, Instant now) {

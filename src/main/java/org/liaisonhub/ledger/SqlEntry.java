@@ -46,12 +46,12 @@ final class SqlEntry implements Ledger.Entry {
     private final Set<StayId> mentioned = new HashSet<>();
     private final Written written;
 
-    /** @param changes takes what is written */
-    SqlEntry(Sql sql, Store store, DossierFormat format, List<LedgerChange> changes) {
+    /** @param written takes what is written */
+    SqlEntry(Sql sql, Store store, DossierFormat format, Written written) {
         this.sql = sql;
         this.store = store;
         this.format = format;
-        this.written = new Written(changes);
+        this.written = written;
     }
 
     private void lock(Subject subject) {
@@ -167,7 +167,9 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Optional<Delivery> delivery(String id) {
-        return new DeliveryTable(sql).toChange(id).map(written::read);
+        Optional<Delivery> found = new DeliveryTable(sql).toChange(id).map(written::read);
+        found.ifPresent(delivery -> mentioned.add(delivery.document().stay()));
+        return found;
     }
 
     @Override
@@ -176,6 +178,7 @@ final class SqlEntry implements Ledger.Entry {
         new DeliveryTable(sql).add(delivery);
         new MessageTable(sql).add(delivery.id(), message);
         written.kept(delivery);
+        written.message(delivery.id(), message);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.liaisonhub.ledger;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,13 @@ import org.liaisonhub.discharge.Subject;
  * same instance goes on. What a work throws itself passes through unchanged, and nothing of it is written.
  */
 public final class SqlLedger implements Ledger, AutoCloseable {
+    /** Bytes: what is written in some seconds of heavy load. */
+    private static final long RECENT = 16 * 1024 * 1024;
+
     private final Store store;
     private final DossierFormat format;
     private final Consumer<List<LedgerChange>> counting;
+    private final RecentMessages recent = new RecentMessages(RECENT);
 
     private SqlLedger(Store store, DossierFormat format, Consumer<List<LedgerChange>> counting) {
         this.store = store;
@@ -75,14 +78,17 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public <T> T commit(Function<Entry, T> work) {
-        List<LedgerChange> changes = new ArrayList<>();
-        T result = store.write(sql -> {
-            changes.clear();
-            return work.apply(new SqlEntry(sql, store, format, changes));
+        Done<T> done = store.write(sql -> {
+            // Anew for each attempt: only what the last one wrote is on disk.
+            Written written = new Written();
+            return new Done<>(work.apply(new SqlEntry(sql, store, format, written)), written);
         });
-        counting.accept(changes);
-        return result;
+        recent.remember(done.written().messages());
+        counting.accept(done.written().changes());
+        return done.result();
     }
+
+    private record Done<T>(T result, Written written) {}
 
     @Override
     public List<StaySummary> stays(Optional<Instant> before, int limit) {
@@ -131,7 +137,7 @@ public final class SqlLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<byte[]> message(String deliveryId) {
-        return store.read(sql -> new MessageTable(sql).find(deliveryId));
+        return recent.take(deliveryId).or(() -> store.read(sql -> new MessageTable(sql).find(deliveryId)));
     }
 
     @Override

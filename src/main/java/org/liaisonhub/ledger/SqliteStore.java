@@ -6,21 +6,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * A SQLite file: one connection that writes, each commit synced to disk, and some that only read. Writers take turns in
  * the order in which they came; SQLite's own lock, which is not fair, is only met when another program uses the file.
  *
- * <p>Whoever has the turn also does the works that came meanwhile, each in a savepoint of its own, and syncs once for all
- * of them: under load a sync, the dearest part of a commit, is shared. No work returns before the commit it is in.
+ * <p>Whoever has the turn also does the works that came meanwhile, and syncs once for all of them: under load a sync, the dearest part
+ * of a commit, is shared. Where one of them fails nothing is written, and each is done again alone. No work returns before the commit
+ * it is in.
  */
 final class SqliteStore implements Store {
     /** Works in one commit at most: a reader's view of the log, and a failed commit, stay small. */
@@ -36,6 +40,9 @@ final class SqliteStore implements Store {
     private final Statements statements;
     private final SqliteWriter writer;
     private final HikariDataSource readers;
+    /** The readers' statements, each prepared once for a connection: preparing costs more than most questions. */
+    private final Map<Connection, KeptStatements> prepared = new ConcurrentHashMap<>();
+
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -57,6 +64,8 @@ final class SqliteStore implements Store {
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setConnectionInitSql(statements.named("only_read").sql());
+        // A connection to a file does not grow old.
+        config.setMaxLifetime(0);
         this.readers = new HikariDataSource(config);
     }
 
@@ -129,9 +138,13 @@ final class SqliteStore implements Store {
     private boolean isCommitted(List<Pending<?>> works) {
         try {
             writer.sql().call("begin").write();
-            works.forEach(this::runWithin);
+            works.forEach(one -> one.run(writer.sql()));
         } catch (LedgerUnavailable trouble) {
             writer.forget();
+            return false;
+        } catch (RuntimeException | Error thrown) {
+            // Done again alone, it throws again, and then nobody else has to be done again because of it.
+            writer.undo();
             return false;
         }
         try {
@@ -142,20 +155,6 @@ final class SqliteStore implements Store {
         }
         works.forEach(Pending::over);
         return true;
-    }
-
-    /** A work that throws takes back what it wrote itself, and no more. */
-    private void runWithin(Pending<?> one) {
-        writer.sql().call("begin_one").write();
-        try {
-            one.run(writer.sql());
-        } catch (LedgerUnavailable trouble) {
-            throw trouble;
-        } catch (RuntimeException | Error thrown) {
-            writer.sql().call("undo_one").write();
-            one.failed(thrown);
-        }
-        writer.sql().call("end_one").write();
     }
 
     private void commit(Pending<?> one) {
@@ -175,8 +174,16 @@ final class SqliteStore implements Store {
 
     @Override
     public <T> T read(Function<Sql, T> question) {
-        try (Connection connection = readers.getConnection()) {
-            return question.apply(new Sql(Preparing.each(connection), statements));
+        try (Connection pooled = readers.getConnection()) {
+            Connection connection = pooled.unwrap(SQLiteConnection.class);
+            KeptStatements kept = prepared.computeIfAbsent(connection, KeptStatements::new);
+            try {
+                return question.apply(new Sql(kept, statements));
+            } catch (LedgerUnavailable trouble) {
+                prepared.remove(connection);
+                readers.evictConnection(pooled);
+                throw trouble;
+            }
         } catch (SQLException e) {
             throw Faults.unavailable(e);
         }

@@ -1,6 +1,8 @@
 package org.liaisonhub.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,21 @@ import org.liaisonhub.delivery.LedgerChange;
 /** What one transaction wrote so far; it knows the statuses that were read, so that only what moves a delivery is told. */
 final class Written {
     private final Map<String, DeliveryStatus> statuses = new HashMap<>();
-    private final List<LedgerChange> changes;
+    private final List<LedgerChange> changes = new ArrayList<>();
+    private final Map<String, byte[]> messages = new LinkedHashMap<>();
 
-    /** @param changes takes what is written */
-    Written(List<LedgerChange> changes) {
-        this.changes = changes;
+    /** What moved, in order. */
+    List<LedgerChange> changes() {
+        return changes;
+    }
+
+    /** The messages that were written, by delivery. */
+    Map<String, byte[]> messages() {
+        return messages;
+    }
+
+    void message(String deliveryId, byte[] message) {
+        messages.put(deliveryId, message);
     }
 
     List<Delivery> read(List<Delivery> deliveries) {

@@ -26,7 +26,8 @@ public final class SeparateHub implements AutoCloseable {
     /** The launcher says here what it gives a hub's Java. */
     private static final String OPTIONS = "LIAISON_HUB_OPTIONS";
 
-    private static final String STANDARD_OPTIONS = "-XX:+ExitOnOutOfMemoryError -Xmx512m -Djava.awt.headless=true";
+    private static final String STANDARD_OPTIONS =
+            "-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xmx512m -Djava.awt.headless=true";
     private static final long TO_STOP_SECONDS = 30;
 
     private final HubAddress address;
