@@ -21,6 +21,7 @@ class ArchitectureBitesTest {
                 ArchitectureRules.timeIsHandedIn(ROOT, "discharge"),
                 ArchitectureRules.onlyItsPackageKnows(ROOT, "org.apache.camel..", "routing"),
                 ArchitectureRules.translatorsIgnoreEachOther(ROOT),
+                ArchitectureRules.nothingTransformsXml(ROOT),
                 ArchitectureRules.packagesFormNoCycle(ROOT),
                 ArchitectureRules.noDrawers(ROOT));
     }

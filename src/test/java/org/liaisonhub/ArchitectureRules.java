@@ -124,6 +124,17 @@ final class ArchitectureRules {
                 .as("a translator knows one standard and no other translator");
     }
 
+    /** A stylesheet is a programme, and a parser that is made elsewhere follows what a document names. */
+    static ArchRule nothingTransformsXml(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".cda..", root + ".fhirfeed..", root + ".routing..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "javax.xml.transform..", "javax.xml.xpath..", "javax.xml.parsers..", "org.xml.sax.."))
+                .as("what comes from outside is read by a stream of events, and never transformed");
+    }
+
     static ArchRule packagesFormNoCycle(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("packages form no cycle");
     }

@@ -61,6 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_from_outside_is_transformed() {
+        ArchitectureRules.nothingTransformsXml(ROOT).check(HOUSE);
+    }
+
+    @Test
     void every_package_a_rule_names_has_classes_so_that_no_rule_is_empty() {
         ArchitectureRules.LIBRARIES.values().stream()
                 .flatMap(Arrays::stream)

@@ -47,7 +47,12 @@ public final class Fold {
                 return new FoldOutcome.Repeated();
             }
             if (reading instanceof Understood understood) {
-                Optional<FoldOutcome> folded = fold(entry, message, understood).map(done -> done);
+                Optional<Understood> placed = Placing.place(entry, understood);
+                if (placed.isEmpty()) {
+                    return park(entry, message, receipt, Placing.NO_STAY_THEN);
+                }
+                Optional<FoldOutcome> folded =
+                        fold(entry, message, placed.get()).map(done -> done);
                 return folded.orElseGet(() -> park(entry, message, receipt, PURGED));
             }
             return park(entry, message, receipt, (NotUnderstood) reading);
@@ -68,7 +73,11 @@ public final class Fold {
                 Optional.empty());
         FeedReading reading = read(message);
         if (reading instanceof Understood understood) {
-            return fold(entry, message, understood)
+            Optional<Understood> placed = Placing.place(entry, understood);
+            if (placed.isEmpty()) {
+                return new FoldReplay.StillNotUnderstood(Placing.NO_STAY_THEN.why());
+            }
+            return fold(entry, message, placed.get())
                     .<FoldReplay>map(folded -> new FoldReplay.Done(folded.stays()))
                     .orElseGet(() -> new FoldReplay.StillNotUnderstood(PURGED.why()));
         }

@@ -131,4 +131,16 @@ public sealed interface ItemFact extends Fact {
             OTHER
         }
     }
+
+    /**
+     * What somebody outside the hospital knew of the patient (the GP's summary: VSM, CCD, IPS). It speaks for a stay that had not
+     * ended when it was made, where the hospital itself says nothing.
+     *
+     * @param number id of the document; another version is another one
+     * @param treatments what the patient took
+     * @param allergies allergies and intolerances
+     */
+    record OutsideSummary(
+            String number, Optional<Listing<Treatment>> treatments, Optional<Listing<ClinicalFact.Allergy>> allergies)
+            implements ItemFact {}
 }

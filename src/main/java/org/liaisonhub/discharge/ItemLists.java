@@ -44,6 +44,9 @@ public final class ItemLists {
         put(facts, Diagnoses.class, problems(dossier, stay));
         put(facts, ClinicalFact.NamedDocuments.class, DocumentItems.named(dossier, stay));
         put(facts, ClinicalFact.Summary.class, DocumentItems.summary(dossier, stay));
+        OutsideSummaries summaries = new OutsideSummaries(dossier, stay);
+        summaries.treatments().ifPresent(said -> facts.putIfAbsent(said.fact().topic(), said));
+        summaries.allergies().ifPresent(said -> facts.putIfAbsent(said.fact().topic(), said));
         facts.values().removeIf(said -> said.fact() instanceof ItemFact);
         return new Dossier(facts);
     }

@@ -59,6 +59,7 @@ final class FactTypes {
                     ClinicalFact.CallBack.class,
                     ClinicalFact.HandedToPatient.class,
                     ClinicalFact.RiskLevel.class,
+                    ItemFact.OutsideSummary.class,
                     HomeFact.NursingCare.class,
                     HomeFact.NursingNote.class,
                     HomeFact.Devices.class,

@@ -18,21 +18,24 @@ final class HttpFormats {
     private final Locale language;
     private final JsonFormat json;
     private final FhirFormat fhir;
+    private final CdaFormat cda;
 
     HttpFormats(Locale language, ZoneId zone) {
         this.language = language;
         this.json = new JsonFormat(language);
         this.fhir = new FhirFormat(zone);
+        this.cda = new CdaFormat(zone);
     }
 
     /** What the gate before the routes must know of each feed. */
     static List<FeedDoor> doors() {
-        return List.of(FeedDoor.json("json"), FhirFormat.door());
+        return List.of(FeedDoor.json("json"), FhirFormat.door(), CdaFormat.door());
     }
 
     /** The readers of the fold step, by the content type their messages are queued with. */
     Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(fhir.byContentType());
+        readers.put(CdaFormat.TYPE, cda.reader());
         readers.put(JsonFormat.TYPE, new JsonFeedReader(JsonLimits.DEFAULT, language));
         return readers;
     }
@@ -41,6 +44,7 @@ final class HttpFormats {
         HttpFeed jsonFeed = new HttpFeed("json", json, gate, clock, meters);
         registry.bind("jsonFeed", jsonFeed);
         registry.bind("fhirFeed", new HttpFeed("fhir", fhir, gate, clock, meters));
+        registry.bind("cdaFeed", new HttpFeed("cda", cda, gate, clock, meters));
         registry.bind("httpSender", new HttpSender(jsonFeed));
     }
 }

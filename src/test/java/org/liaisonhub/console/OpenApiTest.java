@@ -33,6 +33,7 @@ class OpenApiTest {
         Routes.of(new FakeHub().ports()).forEach(route -> served.add(route.method() + " " + route.path()));
         served.add("POST /feeds/json");
         served.add("POST /feeds/fhir");
+        served.add("POST /feeds/cda");
 
         assertThat(described).isEqualTo(served);
     }

@@ -21,6 +21,8 @@ class FuzzCampaignTest {
             80_000,
             "json",
             30_000,
+            "cda",
+            20_000,
             "fhir-answer",
             20_000,
             "directory",

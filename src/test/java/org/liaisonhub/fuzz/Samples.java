@@ -24,6 +24,7 @@ final class Samples {
     enum Kind {
         HL7,
         JSON,
+        CDA,
         FHIR,
         DIRECTORY,
         SHORT,
@@ -35,6 +36,7 @@ final class Samples {
             return switch (this) {
                 case HL7, FRAMES -> text.contains("MSH|");
                 case JSON -> name.endsWith(".json") && text.contains("\"saidAt\"");
+                case CDA -> text.contains("<ClinicalDocument");
                 case FHIR -> text.contains("MessageHeader") && (name.endsWith(".json") || name.endsWith(".xml"));
                 case DIRECTORY -> name.endsWith(".json") && text.contains("\"resourceType\"");
                 case SHORT -> name.endsWith(".json") && text.contains("liaison/acknowledgement/1");

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.liaisonhub.cda.CdaLook;
+import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.delivery.AnswerReading;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Dossier;
@@ -40,6 +42,7 @@ final class Targets {
         return List.of(
                 new Target("hl7", Samples.Kind.HL7, hl7(), 3_000),
                 new Target("json", Samples.Kind.JSON, json(), 3_000),
+                new Target("cda", Samples.Kind.CDA, cda(), 3_000),
                 new Target("fhir-answer", Samples.Kind.FHIR, fhirAnswer(), 3_000),
                 new Target("directory", Samples.Kind.DIRECTORY, Targets::directory, 3_000),
                 new Target("short-answer", Samples.Kind.SHORT, shortAnswer(), 3_000),
@@ -72,6 +75,18 @@ final class Targets {
                 answers.accepted((JsonEnvelope.Acceptable) envelope);
             }
             return understood(reader, bytes);
+        };
+    }
+
+    private static Target.Reading cda() {
+        CdaReader reader = new CdaReader(PARIS);
+        return bytes -> {
+            boolean mayComeIn = reader.look(bytes) instanceof CdaLook.Acceptable;
+            String outcome = understood(reader, bytes);
+            if (mayComeIn != outcome.equals("understood")) {
+                throw new AssertionError("the door and the reader disagree");
+            }
+            return outcome;
         };
     }
 

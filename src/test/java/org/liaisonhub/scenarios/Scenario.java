@@ -42,6 +42,9 @@ final class Scenario {
     private static final Pattern MADE_AT = Pattern.compile("MSH\\|[^|]*\\|(?:[^|]*\\|){4}(\\d{14})");
     private static final Pattern SAID_AT = Pattern.compile("\"saidAt\"\\s*:\\s*\"([^\"]+)\"");
 
+    private static final Pattern CDA_TIME = Pattern.compile("<effectiveTime value=\"(\\d{14}[+-]\\d{4})\"");
+    private static final DateTimeFormatter CDA_FORM = DateTimeFormatter.ofPattern("yyyyMMddHHmmssZ", Locale.ROOT);
+
     private final Path folder;
     private final Stage stage;
     private final StringBuilder answers = new StringBuilder();
@@ -71,6 +74,7 @@ final class Scenario {
             case "hl7" -> hl7(step.name(), withCarriageReturns(step.bytes()));
             case "raw" -> hl7(step.name(), step.bytes());
             case "json" -> json(step.name(), step.bytes());
+            case "cda" -> cda(step.name(), step.bytes());
             case "demo" -> demo(step.text().strip());
             case "clock" -> clock(step.text().strip());
             case "answer" -> answer(step);
@@ -112,6 +116,15 @@ final class Scenario {
             timePasses(OffsetDateTime.parse(saidAt.group(1)).toInstant());
         }
         HttpResponse<String> answer = stage.sayJson(document);
+        answered(name, Integer.toString(answer.statusCode()));
+    }
+
+    private void cda(String name, byte[] document) throws Exception {
+        Matcher madeAt = CDA_TIME.matcher(new String(document, StandardCharsets.UTF_8));
+        if (madeAt.find()) {
+            timePasses(OffsetDateTime.parse(madeAt.group(1), CDA_FORM).toInstant());
+        }
+        HttpResponse<String> answer = stage.sayCda(document);
         answered(name, Integer.toString(answer.statusCode()));
     }
 

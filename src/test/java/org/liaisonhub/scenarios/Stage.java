@@ -81,9 +81,19 @@ final class Stage implements AutoCloseable {
 
     /** Posts JSON to the feed; the answer when it is folded. */
     HttpResponse<String> sayJson(byte[] document) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.httpPort() + "/feeds/json"))
+        return post("json", "application/json", document);
+    }
+
+    /** Posts a CDA document to its feed; the answer when it is folded. */
+    HttpResponse<String> sayCda(byte[] document) throws Exception {
+        return post("cda", "application/xml", document);
+    }
+
+    private HttpResponse<String> post(String feed, String type, byte[] document) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + hub.httpPort() + "/feeds/" + feed))
                 .header("Authorization", "Bearer " + feedToken)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(document))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,191 @@
+package org.liaisonhub.cda;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.liaisonhub.discharge.ClinicalFact;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.DocumentReader;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FilesOfMessage;
+import org.liaisonhub.discharge.ItemFact;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayAt;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+
+/**
+ * Reads what a CDA R2 document says. Of the hospital's letter it reads every section it knows, of another document of the
+ * hospital who, when and its results; both go with the letter as they are. What the GP or somebody else outside wrote is
+ * read for what the patient took before, and is sent to nobody. Make one and share it among threads.
+ */
+public final class CdaReader implements FeedReader, DocumentReader {
+    /** A document copies who the patient is from somewhere else; whatever the movements say of that, and ever said, holds. */
+    private static final Instant COPIED = Instant.EPOCH;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+
+    private final XmlTree xml = new XmlTree();
+    private final ZoneId zone;
+
+    /** @param zone where the hospital is, for times that bring no offset */
+    public CdaReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Whether a document may come in; never throws on any bytes. */
+    public CdaLook look(byte[] bytes) {
+        try {
+            Header header = Header.of(xml.read(bytes), zone);
+            return new CdaLook.Acceptable(
+                    header.id(),
+                    header.stay()
+                            .map(StayId::key)
+                            .orElseGet(() -> header.patient().key()));
+        } catch (CdaRefused refused) {
+            return new CdaLook.NotAcceptable(refused.fault());
+        }
+    }
+
+    @Override
+    public FeedReading read(byte[] bytes, String feed) {
+        return read(bytes, feed, Optional.empty());
+    }
+
+    @Override
+    public FeedReading read(byte[] bytes, String feed, StayId stay) {
+        return read(bytes, feed, Optional.of(stay));
+    }
+
+    private FeedReading read(byte[] bytes, String feed, Optional<StayId> around) {
+        try {
+            Header header = Header.of(xml.read(bytes), zone);
+            Saying saying = new Saying(header.madeAt().at(), header.id(), feed);
+            return around.or(header::stay).isEmpty() && !header.kind().isOfHospital()
+                    ? outside(header, saying)
+                    : ofStay(header, bytes, saying, around.or(header::stay));
+        } catch (CdaRefused refused) {
+            return new NotUnderstood(refused.fault().code(), refused.fault().why());
+        }
+    }
+
+    private static FeedReading outside(Header header, Saying saying) {
+        Sections sections = new Sections(header.document(), header.french());
+        ItemFact summary = new ItemFact.OutsideSummary(
+                header.id(), before(header, sections), sections.find("48765-2").flatMap(Allergies::of));
+        List<Remark> remarks =
+                sections.isEmpty() ? List.of(new Remark("component", "has no section that could be read")) : List.of();
+        return new Understood(List.of(new DischargeEvent(header.patient(), saying, summary)), remarks);
+    }
+
+    private static Optional<org.liaisonhub.discharge.Listing<org.liaisonhub.discharge.Treatment>> before(
+            Header header, Sections sections) {
+        return sections.find("42346-7", "10160-0")
+                .flatMap(section -> new Medications(section, header.zone()).treatments());
+    }
+
+    private static FeedReading ofStay(Header header, byte[] bytes, Saying saying, Optional<StayId> known) {
+        Sections sections = new Sections(header.document(), header.french());
+        FilesOfMessage files = new FilesOfMessage();
+        List<Remark> remarks = new ArrayList<>();
+        Subject about = known.<Subject>map(stay -> stay).orElseGet(() -> at(header, remarks));
+        List<DischargeEvent> events = new ArrayList<>();
+        if (header.kind().isOfHospital()) {
+            Saying copied = new Saying(COPIED, saying.messageId(), saying.feed());
+            PatientFacts.of(header.document()).forEach(fact -> events.add(new DischargeEvent(about, copied, fact)));
+        }
+        facts(header, sections, bytes, files).forEach(fact -> events.add(new DischargeEvent(about, saying, fact)));
+        if (header.kind() != CdaKind.OTHER && sections.isEmpty()) {
+            remarks.add(new Remark("component", "has no section that could be read; the document itself is kept"));
+        }
+        remarks.addAll(files.remarks());
+        return new Understood(events, remarks, files.contents());
+    }
+
+    private static List<Fact> facts(Header header, Sections sections, byte[] bytes, FilesOfMessage files) {
+        List<Fact> facts = new ArrayList<>();
+        if (header.patient().kind() == PatientId.Kind.LOCAL) {
+            facts.add(new PatientFact.CalledBy(header.patient()));
+        }
+        if (header.kind().isOfHospital()) {
+            facts.addAll(StayFacts.of(header, sections));
+            facts.addAll(author(header, sections));
+            facts.addAll(new Results(header)
+                    .of(
+                            header.french() && header.kind() == CdaKind.DISCHARGE
+                                    ? List.of()
+                                    : sections.all("30954-2", "18768-2", "26436-6", "11502-2")));
+            facts.addAll(Files.of(header, bytes, files));
+        }
+        switch (header.kind()) {
+            case DISCHARGE -> facts.addAll(ClinicalFacts.of(header, sections));
+            case ENTRY, SUMMARY -> {
+                before(header, sections).map(ClinicalFact.TreatmentsBefore::new).ifPresent(facts::add);
+                sections.find("48765-2")
+                        .flatMap(Allergies::of)
+                        .map(ClinicalFact.Allergies::new)
+                        .ifPresent(facts::add);
+            }
+            case OTHER ->
+                sections.find("42346-7")
+                        .flatMap(section -> new Medications(section, header.zone()).treatments())
+                        .map(ClinicalFact.TreatmentsBefore::new)
+                        .ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    /** Of the letter alone; signed when its responsible signed it, and it is not marked as in progress. */
+    private static List<Fact> author(Header header, Sections sections) {
+        if (header.kind() != CdaKind.DISCHARGE) {
+            return List.of();
+        }
+        Element signing = header.document().at("legalAuthenticator");
+        Element entity = signing.isThere()
+                ? signing.at("assignedEntity")
+                : header.document().at("author", "assignedAuthor");
+        Optional<Instant> signedAt = CdaTime.of(signing.at("time"), header.zone())
+                .filter(time -> signing.at("signatureCode").attribute("code").equals("S"))
+                .filter(time -> !isInProgress(sections))
+                .map(CdaTime::at);
+        return Persons.professional(entity, "assignedPerson", "representedOrganization").stream()
+                .<Fact>map(person -> new ClinicalFact.Author(person, signedAt))
+                .toList();
+    }
+
+    /** LDL-SES of 2020 and of 2022 (value set 1.2.250.1.213.1.1.5.93). */
+    private static boolean isInProgress(Sections sections) {
+        return sections.find("33557-0").stream()
+                .flatMap(section -> section.outermost("observation"))
+                .map(status -> status.at("value").attribute("code"))
+                .anyMatch(code -> code.equals("GEN-066") || code.equals("385651009"));
+    }
+
+    /**
+     * A letter that says when the patient left makes a stay of its own where the hub knows none: it must go out. Any other
+     * document waits for a person.
+     */
+    private static StayAt at(Header header, List<Remark> remarks) {
+        CdaTime moment = header.admitted().or(header::left).orElse(header.madeAt());
+        remarks.add(new Remark(
+                "componentOf/encompassingEncounter/id",
+                "names no stay; the patient's stay at that time is taken for it"));
+        Optional<StayId> own = Optional.of(header.patient().value() + "@" + DAY.format(moment.day()))
+                .filter(number ->
+                        header.kind() == CdaKind.DISCHARGE && header.left().isPresent())
+                .filter(Identifiers::isUsable)
+                .map(number -> new StayId(header.patient().authority(), number));
+        return new StayAt(header.patient(), moment.at(), own);
+    }
+}
