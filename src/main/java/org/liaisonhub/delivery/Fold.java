@@ -98,7 +98,7 @@ public final class Fold {
         FeedReader reader = readers.get(message.format());
         return reader == null
                 ? new NotUnderstood(NO_READER, "no reader for this format; the hub's operator can add a route for it")
-                : reader.read(message.bytes(), message.feed());
+                : reader.read(message.bytes(), message.feed(), message.receivedAt());
     }
 
     /** Empty, with nothing written, if it is about a stay whose content was removed: half a dossier makes no letter. */

@@ -1,10 +1,12 @@
 package org.liaisonhub.fhirfeed;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.Fact;
@@ -15,6 +17,13 @@ import org.liaisonhub.discharge.StayFact.CareTeamMember;
  * several; only of correspondents it keeps all.
  */
 final class CareTeamFacts {
+    private static final Set<CareRole> OUTSIDE = EnumSet.of(
+            CareRole.GENERAL_PRACTITIONER,
+            CareRole.GP_SUBSTITUTE,
+            CareRole.COMMUNITY_NURSE,
+            CareRole.PHARMACIST,
+            CareRole.CORRESPONDENT);
+
     private final Telling telling;
     private final Professionals professionals;
     private final Map<String, CareTeamMember> members = new TreeMap<>();
@@ -42,6 +51,15 @@ final class CareTeamFacts {
             }
         }
         return new ArrayList<>(members.values());
+    }
+
+    /** Those of one care circle that look after the patient outside of any stay. */
+    List<Fact> outside(Element team) {
+        team.all("participant").forEach(participant -> add(participant.all("role"), participant.at("member")));
+        return members.values().stream()
+                .filter(member -> OUTSIDE.contains(member.role()))
+                .map(Fact.class::cast)
+                .toList();
     }
 
     private void add(List<Element> roles, Element who) {

@@ -1,6 +1,7 @@
 package org.liaisonhub.fhirfeed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Entries {
 
     private final List<Element> resources = new ArrayList<>();
     private final Map<String, Element> byAddress = new LinkedHashMap<>();
+    private final Set<Element> onServer = new HashSet<>();
 
     private Entries() {}
 
@@ -20,6 +22,9 @@ final class Entries {
     static Entries of(Element root) {
         Entries entries = new Entries();
         entries.add(root, "", MOST_NESTED);
+        if (!root.type().equals("Bundle")) {
+            entries.onServer.add(root);
+        }
         return entries;
     }
 
@@ -28,6 +33,9 @@ final class Entries {
             for (Element entry : resource.all("entry")) {
                 if (!entry.code("request.method").equals("DELETE")) {
                     add(entry.at("resource"), entry.code("fullUrl"), deeper - 1);
+                    if (entry.code("request.method").equals("PUT")) {
+                        onServer.add(entry.at("resource"));
+                    }
                 }
             }
             return;
@@ -43,6 +51,11 @@ final class Entries {
         if (!id.isEmpty()) {
             byAddress.putIfAbsent(resource.type() + "/" + id, resource);
         }
+    }
+
+    /** Whether a resource's id is its own on the sender's server: sent by itself, or to be put there. */
+    boolean isOnServer(Element resource) {
+        return onServer.contains(resource);
     }
 
     /** Every resource, in order. */
@@ -68,7 +81,13 @@ final class Entries {
                     .filter(contained -> contained.code("id").equals(address.substring(1)))
                     .findFirst();
         }
-        String versionless = address.replaceFirst("/_history/[^/]*$", "");
+        return byAddress(address);
+    }
+
+    /** The resource at an address, whatever version of it is asked for. */
+    Optional<Element> byAddress(String address) {
+        int version = address.indexOf("/_history/");
+        String versionless = version < 0 ? address : address.substring(0, version);
         return Optional.ofNullable(byAddress.get(versionless)).or(() -> byLastParts(versionless));
     }
 

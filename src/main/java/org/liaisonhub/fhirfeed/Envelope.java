@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * the versions of its resources, then the newest time any resource says that it was written down.
  *
  * @param messageId the sender's id of it, or empty text
- * @param saidAt when it was said
+ * @param saidAt when it was said, if anything says so
  * @param entries what came with it
  */
-record Envelope(String messageId, Instant saidAt, Entries entries) {
+record Envelope(String messageId, Optional<Instant> saidAt, Entries entries) {
     private static final Set<String> BUNDLES = Set.of("document", "message", "transaction", "batch", "collection", "");
     private static final Set<String> NOT_FOR_A_FEED = Set.of("OperationOutcome", "CapabilityStatement", "Subscription");
     private static final String[] WRITTEN_DOWN = {
@@ -54,10 +54,7 @@ record Envelope(String messageId, Instant saidAt, Entries entries) {
                         FhirFault.NOT_FOR_A_FEED, header.at("response").path());
             }
         }
-        return new Envelope(
-                messageId(root, entries),
-                saidAt(root, entries, zone).orElseThrow(() -> new FhirRefused(FhirFault.NO_TIME, root.type())),
-                entries);
+        return new Envelope(messageId(root, entries), saidAt(root, entries, zone), entries);
     }
 
     private static String messageId(Element root, Entries entries) {

@@ -25,7 +25,12 @@ public final class FhirAnswers {
     private final XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
 
     /** One issue of an OperationOutcome. */
-    private record Issue(String severity, String type, String code, String text, String path) {}
+    private record Issue(String severity, String type, String code, String text, String path) {
+        /** Of what is not well-formed there are no elements to name, only a line and a column. */
+        boolean isPlaceInText() {
+            return path.startsWith("line ");
+        }
+    }
 
     /** Body of a 202: it lies safely in the queue; what was odd in it is a warning each. */
     public byte[] accepted(FhirSyntax syntax, FhirReading.Read read) {
@@ -99,7 +104,9 @@ public final class FhirAnswers {
                 }
                 out.writeStringField("text", issue.text());
                 out.writeEndObject();
-                if (!issue.path().isEmpty()) {
+                if (issue.isPlaceInText()) {
+                    out.writeStringField("diagnostics", issue.path());
+                } else if (!issue.path().isEmpty()) {
                     out.writeArrayFieldStart("expression");
                     out.writeString(issue.path());
                     out.writeEndArray();
@@ -128,7 +135,9 @@ public final class FhirAnswers {
             }
             value(out, "text", issue.text());
             out.writeEndElement();
-            if (!issue.path().isEmpty()) {
+            if (issue.isPlaceInText()) {
+                value(out, "diagnostics", issue.path());
+            } else if (!issue.path().isEmpty()) {
                 value(out, "expression", issue.path());
             }
             out.writeEndElement();

@@ -36,6 +36,11 @@ public enum FhirFault {
             422,
             "required",
             "names neither a stay (Encounter with an identifier) nor a patient (Patient with an identifier) for what it says"),
+    NOTHING_KEPT(
+            "HUB-2210",
+            422,
+            "not-supported",
+            "says nothing the hub has a place for; it is parked, and nothing of it is in any letter"),
     WRONG_TYPE(
             "HUB-2209",
             400,

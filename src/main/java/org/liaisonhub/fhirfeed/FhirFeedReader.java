@@ -1,23 +1,13 @@
 package org.liaisonhub.fhirfeed;
 
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.liaisonhub.discharge.DischargeEvent;
-import org.liaisonhub.discharge.Fact;
+import java.util.Optional;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
-import org.liaisonhub.discharge.PatientFact.CalledBy;
-import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
-import org.liaisonhub.discharge.StayId;
-import org.liaisonhub.discharge.Subject;
 
 /**
  * Reads what a message in FHIR R4 says: a document, message, transaction, batch or collection Bundle, or a single resource. Takes what it
@@ -28,11 +18,18 @@ public final class FhirFeedReader implements FeedReader {
     private final FhirSyntax syntax;
     private final FhirLimits limits;
     private final ZoneId zone;
+    private final Systems systems;
     private final JsonTree json;
     private final XmlTree xml;
 
-    /** A reader of one syntax. @param zone the hospital's time zone, for days, and for times that bring no offset */
-    public FhirFeedReader(FhirSyntax syntax, FhirLimits limits, ZoneId zone) {
+    /**
+     * A reader of one syntax.
+     *
+     * @param zone the hospital's time zone, for days, and for times that bring no offset
+     * @param systems what the hospital's URIs are called in its other feeds
+     */
+    public FhirFeedReader(FhirSyntax syntax, FhirLimits limits, ZoneId zone, Systems systems) {
+        this.systems = systems;
         this.syntax = syntax;
         this.limits = limits;
         this.zone = zone;
@@ -40,88 +37,72 @@ public final class FhirFeedReader implements FeedReader {
         this.xml = new XmlTree(limits);
     }
 
+    /** Without the time it came a message that does not say when it was said is not understood. */
     @Override
     public FeedReading read(byte[] bytes, String feed) {
-        FhirReading reading = look(bytes, feed);
-        return reading instanceof FhirReading.Read read ? read.reading() : notUnderstood((FhirReading.Refused) reading);
+        return reading(look(bytes, feed, Optional.empty()));
     }
 
-    private static NotUnderstood notUnderstood(FhirReading.Refused refused) {
-        return new NotUnderstood(refused.fault().code(), refused.why());
+    @Override
+    public FeedReading read(byte[] bytes, String feed, Instant receivedAt) {
+        return reading(look(bytes, feed, Optional.of(receivedAt)));
     }
 
-    /** Reads a message as it arrived; never throws on account of what is in it. @param feed the feed that brought it */
-    public FhirReading look(byte[] bytes, String feed) {
+    private static FeedReading reading(FhirReading reading) {
+        if (reading instanceof FhirReading.Refused refused) {
+            return new NotUnderstood(refused.fault().code(), refused.why());
+        }
+        return ((FhirReading.Read) reading).reading();
+    }
+
+    /**
+     * Reads a message as it arrived; never throws on account of what is in it.
+     *
+     * @param feed the feed that brought it
+     * @param receivedAt when it came; holds where the message does not say when it was said
+     */
+    public FhirReading look(byte[] bytes, String feed, Instant receivedAt) {
+        return look(bytes, feed, Optional.of(receivedAt));
+    }
+
+    private FhirReading look(byte[] bytes, String feed, Optional<Instant> receivedAt) {
         try {
             if (bytes.length > limits.bytes()) {
                 throw new FhirRefused(FhirFault.TOO_LARGE, "");
             }
-            return read(syntax == FhirSyntax.XML ? xml.read(bytes) : json.read(bytes), feed);
+            return read(open(bytes), feed, receivedAt);
         } catch (FhirRefused refused) {
             return new FhirReading.Refused(refused.fault(), refused.path());
         }
     }
 
-    private FhirReading read(Element root, String feed) throws FhirRefused {
+    private Opened open(byte[] bytes) throws FhirRefused {
+        if (syntax == FhirSyntax.XML) {
+            return new Opened(xml.read(bytes), false);
+        }
+        return Utf8.isValid(bytes)
+                ? new Opened(json.read(bytes), false)
+                : new Opened(json.read(Utf8.fromWestern(bytes)), true);
+    }
+
+    /** A message taken apart; @param western whether it was not in UTF-8, as JSON must be. */
+    private record Opened(Element root, boolean western) {}
+
+    private FhirReading read(Opened opened, String feed, Optional<Instant> receivedAt) throws FhirRefused {
+        Element root = opened.root();
         Envelope envelope = Envelope.of(root, zone);
-        Telling telling = new Telling(envelope.entries(), zone);
-        Saying saying = new Saying(envelope.saidAt(), envelope.messageId(), feed);
-        List<DischargeEvent> events = new ArrayList<>();
-        Stays stays = new Stays(telling);
-        for (Map.Entry<Element, StayId> stay : stays.all().entrySet()) {
-            events.addAll(events(Set.of(stay.getValue()), saying, aboutStay(telling, stays, stay.getKey())));
+        Telling telling = new Telling(envelope.entries(), zone, systems, feed);
+        if (opened.western()) {
+            telling.remark(root, "is not in UTF-8; read as Windows-1252");
         }
-        if (events.isEmpty()) {
-            events.addAll(aboutPatients(telling, saying));
+        if (envelope.saidAt().isEmpty() && receivedAt.isPresent()) {
+            telling.remark(root, "does not say when it was said; the time it came was taken");
         }
-        String group = events.isEmpty() ? "" : events.get(0).about().key();
-        return new FhirReading.Read(envelope.messageId(), group, new Understood(events, telling.remarks()));
-    }
-
-    private static List<Fact> aboutStay(Telling telling, Stays stays, Element encounter) {
-        List<Fact> facts = new ArrayList<>(StayFacts.of(telling, encounter));
-        facts.addAll(Notification.of(telling.entries()));
-        Element patient = telling.entries()
-                .resolve(encounter.at("subject"))
-                .or(() -> telling.entries().all("Patient").stream().findFirst())
-                .orElse(Element.ABSENT);
-        String facility = stays.facility(encounter);
-        if (patient.isThere()) {
-            facts.addAll(PatientFacts.of(telling, patient, facility));
-            called(patient, facility).stream()
-                    .filter(id -> id.kind() == PatientId.Kind.LOCAL)
-                    .map(CalledBy::new)
-                    .forEach(facts::add);
-        } else {
-            telling.remark(encounter, "comes without its Patient; the message says nothing of who it is");
-        }
-        return facts;
-    }
-
-    private static List<DischargeEvent> aboutPatients(Telling telling, Saying saying) throws FhirRefused {
-        List<DischargeEvent> events = new ArrayList<>();
-        for (Element patient : telling.entries().all("Patient")) {
-            Set<PatientId> called = called(patient, "unknown");
-            if (called.isEmpty()) {
-                throw new FhirRefused(FhirFault.NOBODY, patient.path());
-            }
-            events.addAll(events(called, saying, PatientFacts.of(telling, patient, "unknown")));
-        }
-        return events;
-    }
-
-    private static Set<PatientId> called(Element patient, String facility) {
-        return new LinkedHashSet<>(Numbers.called(Numbers.of(patient, facility)));
-    }
-
-    /** One fact for each topic: the first, which is the one nearest to the stay. */
-    private static List<DischargeEvent> events(Iterable<? extends Subject> subjects, Saying saying, List<Fact> facts) {
-        List<DischargeEvent> events = new ArrayList<>();
-        for (Subject subject : subjects) {
-            Map<String, Fact> byTopic = new LinkedHashMap<>();
-            facts.forEach(fact -> byTopic.putIfAbsent(fact.topic(), fact));
-            byTopic.values().forEach(fact -> events.add(new DischargeEvent(subject, saying, fact)));
-        }
-        return events;
+        Instant saidAt = envelope.saidAt()
+                .or(() -> receivedAt)
+                .orElseThrow(() -> new FhirRefused(FhirFault.NO_TIME, root.type()));
+        Reading reading = new Reading(telling, new Saying(saidAt, envelope.messageId(), feed));
+        Understood understood = reading.read();
+        return new FhirReading.Read(envelope.messageId(), reading.group(), understood);
     }
 }

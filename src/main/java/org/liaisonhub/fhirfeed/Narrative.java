@@ -1,5 +1,7 @@
 package org.liaisonhub.fhirfeed;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,11 @@ final class Narrative {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
     private static final int LONGEST_ENTITY = 10;
+    private static final int MOST_LINES = 200;
 
     private final String xhtml;
+    private boolean headings = true;
+    private boolean inHeading;
     private final StringBuilder words = new StringBuilder();
 
     private Narrative(String xhtml) {
@@ -24,6 +29,17 @@ final class Narrative {
     /** The words; empty when there are none. */
     static Optional<String> words(String xhtml) {
         return Optional.of(new Narrative(xhtml).read()).filter(text -> !text.isEmpty());
+    }
+
+    /** Its lines, without the headings of tables: what stands for a list where nothing is coded. */
+    static List<String> lines(String xhtml) {
+        Narrative narrative = new Narrative(xhtml);
+        narrative.headings = false;
+        return Arrays.stream(narrative.read().split("\n", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
+                .toList();
     }
 
     private String read() {
@@ -36,6 +52,9 @@ final class Narrative {
     }
 
     private int character(int at, char c) {
+        if (inHeading) {
+            return at + 1;
+        }
         if (Character.isWhitespace(c) || c == '\u00a0') {
             blank();
         } else {
@@ -76,6 +95,9 @@ final class Narrative {
             stop++;
         }
         String tag = xhtml.substring(name, stop).toLowerCase(Locale.ROOT);
+        if (!headings && tag.equals("thead")) {
+            inHeading = name == at + 1;
+        }
         if (LINES.contains(tag)) {
             line();
         } else if (CELLS.contains(tag)) {
@@ -90,7 +112,9 @@ final class Narrative {
             return character(at, '&');
         }
         String name = xhtml.substring(at + 1, end);
-        words.append(name.startsWith("#") ? numbered(name.substring(1)) : ENTITIES.getOrDefault(name, " "));
+        if (!inHeading) {
+            words.append(name.startsWith("#") ? numbered(name.substring(1)) : ENTITIES.getOrDefault(name, " "));
+        }
         return end + 1;
     }
 

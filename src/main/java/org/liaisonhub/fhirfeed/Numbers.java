@@ -3,6 +3,7 @@ package org.liaisonhub.fhirfeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.PatientId.Kind;
 
@@ -26,14 +27,14 @@ final class Numbers {
      *
      * @param facility who gave a number that names no system
      */
-    static List<PatientId> of(Element patient, String facility) {
+    static List<PatientId> of(Telling telling, Element patient, String facility) {
         List<Element> identifiers =
                 patient.all("identifier").stream().limit(MOST).toList();
         boolean typed = identifiers.stream().anyMatch(identifier -> isLocal(type(identifier)));
         List<PatientId> ids = new ArrayList<>();
         for (Element identifier : identifiers) {
             String value = identifier.text("value").orElse("");
-            String authority = identifier.text("system").map(Systems::authority).orElse(facility);
+            String authority = identifier.text("system").map(telling::authority).orElse(facility);
             if (isUsable(value) && isUsable(authority)) {
                 String type = type(identifier);
                 boolean first = ids.stream().noneMatch(id -> id.kind() == Kind.LOCAL);
@@ -43,6 +44,15 @@ final class Numbers {
             }
         }
         return ids;
+    }
+
+    /** One number by itself, if it says who gave it. */
+    static Optional<PatientId> one(Telling telling, Element identifier) {
+        String value = identifier.text("value").orElse("");
+        String authority = identifier.text("system").map(telling::authority).orElse("");
+        return isUsable(value) && isUsable(authority)
+                ? Optional.of(new PatientId(authority, value, kind(authority, type(identifier), value)))
+                : Optional.empty();
     }
 
     /** By which of a patient's numbers the hospital calls him: its own ones, else the first. */

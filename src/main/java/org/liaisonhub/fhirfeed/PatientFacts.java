@@ -81,7 +81,7 @@ final class PatientFacts {
                 sex(),
                 birthPlace(),
                 reliability(),
-                Numbers.of(patient, facility)));
+                Numbers.of(telling, patient, facility)));
     }
 
     private Optional<Element> name(String use) {

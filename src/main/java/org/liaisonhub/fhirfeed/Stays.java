@@ -42,14 +42,24 @@ final class Stays {
         return byEncounter;
     }
 
+    /** The stay an Encounter describes. */
+    Optional<StayId> of(Element encounter) {
+        return Optional.ofNullable(byEncounter.get(encounter));
+    }
+
+    /** The stay of a message that is about one. */
+    Optional<StayId> only() {
+        return byEncounter.size() == 1 ? byEncounter.values().stream().findFirst() : Optional.empty();
+    }
+
     /** Who numbered the stay: the system of its number, else the hospital as far as it says who it is. */
     String facility(Element encounter) {
         return number(encounter)
                 .text("system")
-                .map(Systems::authority)
+                .map(telling::authority)
                 .filter(Numbers::isUsable)
                 .or(() -> hospital(encounter))
-                .orElse("unknown");
+                .orElse(telling.unnamed());
     }
 
     private Optional<StayId> stay(Element encounter) {

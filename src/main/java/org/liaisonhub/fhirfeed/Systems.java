@@ -4,8 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The URIs of registers and code systems, as the hub's own words have them: an OID without its prefix, else the URI. */
-final class Systems {
+/**
+ * The URIs of registers and code systems, as the hub's own words have them: an OID without its prefix, else the URI.
+ *
+ * @param hospital what the hospital's own URIs are called in its other feeds: by URI, the assigning authority of its HL7 v2
+ */
+public record Systems(Map<String, String> hospital) {
     static final String OWN = "https://liaisonhub.org/fhir/";
     static final String OWN_CODES = OWN + "CodeSystem/";
     private static final String OWN_AUTHORITY = OWN + "authority/";
@@ -14,10 +18,20 @@ final class Systems {
             "https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/ssin", "2.16.840.1.113883.3.6777.5.1",
             "https://www.ehealth.fgov.be/standards/fhir/NamingSystem/ssin", "2.16.840.1.113883.3.6777.5.1");
 
-    private Systems() {}
+    /** No URI is called anything else. */
+    public static final Systems AS_THEY_ARE = new Systems(Map.of());
+
+    public Systems {
+        hospital = Map.copyOf(hospital);
+    }
 
     /** Who gave a number. */
-    static String authority(String system) {
+    String authority(String system) {
+        return hospital.getOrDefault(system, of(system));
+    }
+
+    /** The short form of a URI. */
+    static String of(String system) {
         if (system.startsWith(OID)) {
             return system.substring(OID.length());
         }

@@ -16,15 +16,29 @@ final class Telling {
 
     private final Entries entries;
     private final ZoneId zone;
+    private final Systems systems;
+    private final String feed;
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
-    Telling(Entries entries, ZoneId zone) {
+    Telling(Entries entries, ZoneId zone, Systems systems, String feed) {
         this.entries = entries;
         this.zone = zone;
+        this.systems = systems;
+        this.feed = feed;
     }
 
     Entries entries() {
         return entries;
+    }
+
+    /** Who gave a number, by its system. */
+    String authority(String system) {
+        return systems.authority(system);
+    }
+
+    /** Who gave a number that names nobody: as much as is known is by which feed it came. */
+    String unnamed() {
+        return "feed " + feed;
     }
 
     /** Notes something odd. */

@@ -2,6 +2,7 @@ package org.liaisonhub.fhirfeed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.Destination;
@@ -56,12 +57,16 @@ final class WayThrough {
     List<Fact> out() {
         List<Fact> facts = new ArrayList<>();
         Element disposition = hospitalization.at("dischargeDisposition");
-        for (Element code : disposition.all("coding.code")) {
+        for (Element coding : disposition.all("coding")) {
+            String code = code(coding);
             boolean known = exitMode(code).map(facts::add).isPresent()
                     | circumstance(code).map(facts::add).isPresent();
             if (!known) {
-                telling.unknownCode(code);
+                telling.unknownCode(coding.at("code"));
             }
+        }
+        if (disposition.isThere() && !disposition.at("coding").isThere()) {
+            telling.remark(disposition, "is told in words only; left out");
         }
         Element to = hospitalization.at("destination");
         telling.entries()
@@ -75,13 +80,20 @@ final class WayThrough {
         return facts;
     }
 
+    /** UB-04's numbers have two digits, which senders shorten; the French ones have one. */
+    private static String code(Element coding) {
+        String code = coding.code("code");
+        boolean american = coding.code("system").toLowerCase(Locale.ROOT).contains("nubc");
+        return american && code.length() == 1 ? "0" + code : code;
+    }
+
     /** CI-SIS: a structure's national number is 1 before its FINESS. */
     private static String bare(String number) {
         return number.matches("1[0-9][0-9AB][0-9]{7}") ? number.substring(1) : number;
     }
 
-    private static Optional<Fact> exitMode(Element code) {
-        return switch (code.raw().strip()) {
+    private static Optional<Fact> exitMode(String code) {
+        return switch (code) {
             case "home", "alt-home", "01", "06" -> exit(ExitMode.Mode.HOME);
             case "hosp", "other-hcf", "rehab", "psy", "02" -> exit(ExitMode.Mode.TRANSFER);
             case "long", "snf", "03", "04" -> exit(ExitMode.Mode.NURSING_HOME);
@@ -96,8 +108,8 @@ final class WayThrough {
     }
 
     /** The French codes have one character. */
-    private static Optional<Fact> circumstance(Element code) {
-        return switch (code.raw().strip()) {
+    private static Optional<Fact> circumstance(String code) {
+        return switch (code) {
             case "3" -> left(ExitCircumstance.Kind.MEDICAL_DECISION);
             case "4", "aadvice", "07" -> left(ExitCircumstance.Kind.AGAINST_ADVICE);
             case "E", "F" -> left(ExitCircumstance.Kind.ESCAPED);

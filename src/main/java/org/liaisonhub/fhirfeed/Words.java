@@ -24,7 +24,7 @@ final class Words {
                         !coding.code("system").isEmpty() && !coding.code("code").isEmpty())
                 .findFirst()
                 .map(coding -> new Coding(
-                        Systems.authority(coding.code("system")),
+                        Systems.of(coding.code("system")),
                         coding.text("code").orElse(""),
                         coding.text("display").or(() -> concept.text("text")).orElse(coding.code("code"))))
                 .filter(code -> !code.code().isBlank() && !code.system().isBlank());

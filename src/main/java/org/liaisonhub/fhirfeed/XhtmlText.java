@@ -22,7 +22,7 @@ final class XhtmlText {
     String read() throws XMLStreamException, FhirRefused {
         tag("<");
         for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
+            int event = XmlTree.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 tag("<");

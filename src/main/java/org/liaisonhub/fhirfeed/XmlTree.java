@@ -49,7 +49,7 @@ final class XmlTree {
     private Element document(XMLStreamReader xml) throws XMLStreamException, FhirRefused {
         Element root = Element.root();
         boolean found = false;
-        for (int event = xml.getEventType(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+        for (int event = xml.getEventType(); event != XMLStreamConstants.END_DOCUMENT; event = next(xml)) {
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new FhirRefused(FhirFault.DOCUMENT_TYPE, "");
             }
@@ -72,7 +72,7 @@ final class XmlTree {
             throws XMLStreamException, FhirRefused {
         growth.deep(into, depth);
         attributes(xml, into, growth, depth);
-        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+        for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new FhirRefused(FhirFault.DOCUMENT_TYPE, into.path());
             }
@@ -105,6 +105,15 @@ final class XmlTree {
             } else if (name.equals("id") || name.equals("url")) {
                 growth.grow(into, name, depth).value(xml.getAttributeValue(i));
             }
+        }
+    }
+
+    /** What comes next. The JDK's reader has unchecked exceptions of its own for some broken document types: they say no more than the others. */
+    static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException ofTheReader) {
+            throw new XMLStreamException(ofTheReader.getClass().getName(), xml.getLocation());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.liaisonhub.fhirfeed.FhirFeedReader;
 import org.liaisonhub.fhirfeed.FhirLimits;
 import org.liaisonhub.fhirfeed.FhirReading;
 import org.liaisonhub.fhirfeed.FhirSyntax;
+import org.liaisonhub.fhirfeed.Systems;
 import org.liaisonhub.routing.NotTakenNow.Reason;
 
 /** FHIR R4 in JSON or XML at the HTTP door: read there already, so that its sender hears an OperationOutcome with paths. */
@@ -24,11 +26,13 @@ final class FhirFormat implements HttpFormat {
             Set.of("charset=utf-8", "fhirversion=4.0", "fhirversion=4.1", "fhirversion=4.3");
 
     private final Map<FhirSyntax, FhirFeedReader> readers;
+    private final InstantSource clock;
 
-    FhirFormat(ZoneId zone) {
+    FhirFormat(ZoneId zone, Systems systems, InstantSource clock) {
+        this.clock = clock;
         this.readers = Stream.of(FhirSyntax.values())
                 .collect(Collectors.toUnmodifiableMap(
-                        syntax -> syntax, syntax -> new FhirFeedReader(syntax, FhirLimits.DEFAULT, zone)));
+                        syntax -> syntax, syntax -> new FhirFeedReader(syntax, FhirLimits.DEFAULT, zone, systems)));
     }
 
     /** The readers of the fold step, by content type. */
@@ -57,7 +61,7 @@ final class FhirFormat implements HttpFormat {
     @Override
     public Look look(byte[] body, String contentType) {
         FhirSyntax syntax = FhirSyntax.of(contentType);
-        FhirReading reading = reader(syntax).look(body, FEED);
+        FhirReading reading = reader(syntax).look(body, FEED, clock.instant());
         if (reading instanceof FhirReading.Read read) {
             return new Look(
                     syntax.contentType(),

@@ -1,7 +1,6 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,11 @@ final class HttpFormats {
     private final FhirFormat fhir;
     private final CdaFormat cda;
 
-    HttpFormats(Locale language, ZoneId zone) {
-        this.language = language;
+    HttpFormats(HubSettings settings, InstantSource clock) {
+        this.language = settings.language();
         this.json = new JsonFormat(language);
-        this.fhir = new FhirFormat(zone);
-        this.cda = new CdaFormat(zone);
+        this.fhir = new FhirFormat(settings.zone(), FhirSettings.systems(settings), clock);
+        this.cda = new CdaFormat(settings.zone());
     }
 
     /** What the gate before the routes must know of each feed. */

@@ -146,6 +146,7 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         language();
         schedule();
         DiskSettings.limit(this);
+        FhirSettings.systems(this);
         if (duration(Setting.RETENTION).isNegative()) {
             throw wrong(Setting.RETENTION, "is negative");
         }

@@ -81,6 +81,8 @@ public enum Setting {
     PORT_OFFSET("liaison.port.offset", "0"),
     /** Time zone of the hospital: for times without one, and for "the same day". */
     ZONE("liaison.zone", "Europe/Paris"),
+    /** What URIs of the hospital in FHIR are called in its other feeds: {@code uri=name}, separated by commas; or none. */
+    FHIR_SYSTEMS("liaison.fhir.systems", "none"),
     /** Language of letters and care plans: fr or en. */
     LANGUAGE("liaison.language", "fr"),
     /** Who the hub says it is in what it sends. */

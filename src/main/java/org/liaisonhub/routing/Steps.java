@@ -109,7 +109,7 @@ final class Steps {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines);
-        this.formats = new HttpFormats(language, zone);
+        this.formats = new HttpFormats(settings, clock);
         this.fold = new Fold(ledger, readers(), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));
         this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);

@@ -86,7 +86,8 @@ class FhirFeedReaderTest {
     }
 
     private static FhirReading look(FhirSyntax syntax, byte[] bytes) {
-        return new FhirFeedReader(syntax, FhirLimits.DEFAULT, PARIS).look(bytes, "fhir");
+        return new FhirFeedReader(syntax, FhirLimits.DEFAULT, PARIS, Systems.AS_THEY_ARE)
+                .look(bytes, "fhir", Instant.parse("2026-11-22T10:00:00Z"));
     }
 
     private static byte[] json(String text) {

@@ -23,6 +23,8 @@ class FuzzCampaignTest {
             30_000,
             "cda",
             20_000,
+            "fhir-feed",
+            40_000,
             "fhir-answer",
             20_000,
             "directory",

@@ -16,7 +16,8 @@ final class Samples {
             Path.of("src/main/resources/demo"),
             Path.of("src/main/resources/json"),
             Path.of("fhir-profiles/examples"),
-            Path.of("src/test/resources/scenarios"));
+            Path.of("src/test/resources/scenarios"),
+            Path.of("src/test/resources/nasty"));
 
     private Samples() {}
 
@@ -26,6 +27,7 @@ final class Samples {
         JSON,
         CDA,
         FHIR,
+        FHIR_FEED,
         DIRECTORY,
         SHORT,
         FRAMES;
@@ -38,6 +40,8 @@ final class Samples {
                 case JSON -> name.endsWith(".json") && text.contains("\"saidAt\"");
                 case CDA -> text.contains("<ClinicalDocument");
                 case FHIR -> text.contains("MessageHeader") && (name.endsWith(".json") || name.endsWith(".xml"));
+                case FHIR_FEED ->
+                    text.contains("resourceType") || text.contains("http://hl7.org/fhir") && text.startsWith("<");
                 case DIRECTORY -> name.endsWith(".json") && text.contains("\"resourceType\"");
                 case SHORT -> name.endsWith(".json") && text.contains("liaison/acknowledgement/1");
             };

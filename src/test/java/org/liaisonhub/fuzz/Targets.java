@@ -15,6 +15,12 @@ import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirDirectory;
+import org.liaisonhub.fhirfeed.FhirAnswers;
+import org.liaisonhub.fhirfeed.FhirFeedReader;
+import org.liaisonhub.fhirfeed.FhirLimits;
+import org.liaisonhub.fhirfeed.FhirReading;
+import org.liaisonhub.fhirfeed.FhirSyntax;
+import org.liaisonhub.fhirfeed.Systems;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledgement;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
@@ -43,6 +49,7 @@ final class Targets {
                 new Target("hl7", Samples.Kind.HL7, hl7(), 3_000),
                 new Target("json", Samples.Kind.JSON, json(), 3_000),
                 new Target("cda", Samples.Kind.CDA, cda(), 3_000),
+                new Target("fhir-feed", Samples.Kind.FHIR_FEED, fhirFeed(), 3_000),
                 new Target("fhir-answer", Samples.Kind.FHIR, fhirAnswer(), 3_000),
                 new Target("directory", Samples.Kind.DIRECTORY, Targets::directory, 3_000),
                 new Target("short-answer", Samples.Kind.SHORT, shortAnswer(), 3_000),
@@ -92,7 +99,7 @@ final class Targets {
 
     /** What was understood is folded and kept, as the hub would. */
     private static String understood(FeedReader reader, byte[] bytes) {
-        FeedReading reading = reader.read(bytes, "fuzz");
+        FeedReading reading = reader.read(bytes, "fuzz", NOW);
         if (reading instanceof FeedReading.NotUnderstood not) {
             return not.code();
         }
@@ -109,6 +116,21 @@ final class Targets {
     private static Object about(FeedReading reading) {
         List<DischargeEvent> events = ((FeedReading.Understood) reading).events();
         return events.isEmpty() ? "" : events.get(0).about();
+    }
+
+    private static Target.Reading fhirFeed() {
+        FhirAnswers answers = new FhirAnswers();
+        return bytes -> {
+            FhirSyntax syntax = bytes.length > 0 && bytes[0] == '<' ? FhirSyntax.XML : FhirSyntax.JSON;
+            FhirFeedReader reader = new FhirFeedReader(syntax, FhirLimits.DEFAULT, PARIS, Systems.AS_THEY_ARE);
+            FhirReading reading = reader.look(bytes, "fuzz", NOW);
+            if (reading instanceof FhirReading.Refused refused) {
+                answers.refused(syntax, refused);
+            } else {
+                answers.accepted(syntax, (FhirReading.Read) reading);
+            }
+            return understood(reader, bytes);
+        };
     }
 
     private static Target.Reading fhirAnswer() {

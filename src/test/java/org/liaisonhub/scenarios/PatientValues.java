@@ -1,5 +1,6 @@
 package org.liaisonhub.scenarios;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class PatientValues {
                 String name = file.toString();
                 if (name.endsWith(".json") && !name.endsWith("message.json")) {
                     json("", JSON.readTree(file.toFile()));
+                } else if (name.endsWith(".fhir")) {
+                    fhir(Files.readString(file));
                 } else if (name.endsWith(".hl7") || name.endsWith(".raw")) {
                     String utf8 = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                     hl7(
@@ -48,6 +51,35 @@ final class PatientValues {
                 }
             }
         }
+    }
+
+    /** Values that are nobody's secret are written the same way in every resource: what only a Patient or a narrative has is kept. */
+    private void fhir(String message) throws IOException {
+        if (message.startsWith("<")) {
+            return;
+        }
+        try {
+            JSON.readTree(message).path("entry").forEach(entry -> {
+                JsonNode resource = entry.path("resource");
+                if (resource.path("resourceType").asText().equals("Patient")) {
+                    List.of("name", "telecom", "birthDate", "address").forEach(about -> leaves(resource.path(about)));
+                    resource.path("identifier").forEach(number -> leaves(number.path("value")));
+                }
+                resource.findValuesAsText("div").forEach(this::add);
+                if (resource.path("resourceType").asText().equals("Encounter")) {
+                    resource.path("identifier").forEach(number -> leaves(number.path("value")));
+                }
+            });
+        } catch (JsonProcessingException broken) {
+            // A scenario may send what is not JSON: there is nothing of a patient in it that could be found.
+        }
+    }
+
+    private void leaves(JsonNode node) {
+        if (node.isTextual()) {
+            add(node.textValue());
+        }
+        node.forEach(this::leaves);
     }
 
     private void hl7(String message) {

@@ -44,6 +44,9 @@ final class Scenario {
 
     private static final Pattern CDA_TIME = Pattern.compile("<effectiveTime value=\"(\\d{14}[+-]\\d{4})\"");
     private static final DateTimeFormatter CDA_FORM = DateTimeFormatter.ofPattern("yyyyMMddHHmmssZ", Locale.ROOT);
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("(?:\"timestamp\"\\s*:\\s*\"|<timestamp value=\")([^\"]+)\"");
+    private static final Pattern EXPRESSION = Pattern.compile("expression(?:\":\\[\"| value=\")([^\"]+)\"");
 
     private final Path folder;
     private final Stage stage;
@@ -75,6 +78,7 @@ final class Scenario {
             case "raw" -> hl7(step.name(), step.bytes());
             case "json" -> json(step.name(), step.bytes());
             case "cda" -> cda(step.name(), step.bytes());
+            case "fhir" -> fhir(step.name(), step.bytes());
             case "demo" -> demo(step.text().strip());
             case "clock" -> clock(step.text().strip());
             case "answer" -> answer(step);
@@ -126,6 +130,20 @@ final class Scenario {
         }
         HttpResponse<String> answer = stage.sayCda(document);
         answered(name, Integer.toString(answer.statusCode()));
+    }
+
+    private void fhir(String name, byte[] message) throws Exception {
+        Matcher madeAt = TIMESTAMP.matcher(new String(message, StandardCharsets.UTF_8));
+        if (madeAt.find()) {
+            timePasses(OffsetDateTime.parse(madeAt.group(1)).toInstant());
+        }
+        HttpResponse<String> answer = stage.sayFhir(message);
+        Matcher where = EXPRESSION.matcher(answer.body());
+        StringBuilder places = new StringBuilder();
+        while (where.find()) {
+            places.append("\n    ").append(where.group(1));
+        }
+        answered(name, answer.statusCode() + places.toString());
     }
 
     private void demo(String files) throws Exception {

@@ -22,7 +22,7 @@ import org.liaisonhub.letter.DocumentKind;
  * A folder under {@code scenarios} is a test: {@code story.txt} in one line, inputs in order, and how it must end.
  *
  * <p>Inputs: {@code N.<what>.hl7} by MLLP, a line for each segment; {@code N.<what>.raw} by MLLP as it is;
- * {@code N.<what>.json} and {@code N.<what>.cda} by HTTP; {@code N.demo} messages of the demo, by name; {@code N.answer.<recipient>.<code>}, with
+ * {@code N.<what>.json} and {@code N.<what>.cda} by HTTP; {@code N.<what>.fhir} by HTTP, in XML where it begins with {@code <}; {@code N.demo} messages of the demo, by name; {@code N.answer.<recipient>.<code>}, with
  * {@code why=} and, for an answer about somebody else's delivery, {@code to=}; {@code N.clock}, {@code +PT31M} or a
  * moment; {@code N.do}, a person's {@code action=} with {@code who=} and {@code why=}.
  *

@@ -57,6 +57,9 @@ final class Stage implements AutoCloseable {
                 .with(Setting.OBSERVE_PORT, "0")
                 .with(Setting.RELAY_PERIOD, "20")
                 .with(Setting.WATCH_PERIOD, "20")
+                .with(
+                        Setting.FHIR_SYSTEMS,
+                        "https://ch-tilleuls.example/stays=990000010,https://ch-tilleuls.example/patients=990000010")
                 // One of each, so that the fence comes last and the history has one order.
                 .with(Setting.FOLD_CONSUMERS, "1")
                 .with(Setting.RELAY_SENDERS, "1");
@@ -100,6 +103,12 @@ final class Stage implements AutoCloseable {
         awaitFolded();
         heard.add(answer.body());
         return answer;
+    }
+
+    /** Posts FHIR, XML or JSON, to the feed; the answer when it is folded. */
+    HttpResponse<String> sayFhir(byte[] message) throws Exception {
+        return post(
+                "fhir/$process-message", message[0] == '<' ? "application/fhir+xml" : "application/fhir+json", message);
     }
 
     private void awaitFolded() throws Exception {

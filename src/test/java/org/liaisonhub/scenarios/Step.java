@@ -50,7 +50,7 @@ record Step(Path file, int number, List<String> words) {
         return name(file);
     }
 
-    /** {@code hl7}, {@code raw}, {@code json}, {@code cda}, {@code demo}, {@code clock}, {@code do} or {@code answer}. */
+    /** {@code hl7}, {@code raw}, {@code json}, {@code cda}, {@code fhir}, {@code demo}, {@code clock}, {@code do} or {@code answer}. */
     String kind() {
         return words.get(0).equals("answer") ? "answer" : words.get(words.size() - 1);
     }

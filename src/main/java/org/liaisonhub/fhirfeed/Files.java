@@ -1,0 +1,58 @@
+package org.liaisonhub.fhirfeed;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FilesOfMessage;
+
+/** Documents whose bytes come with the message: DocumentReference with its attachment, in it or in a Binary beside it; Binary by itself. */
+final class Files {
+    private final Telling telling;
+    private final FilesOfMessage files;
+
+    Files(Telling telling, FilesOfMessage files) {
+        this.telling = telling;
+        this.files = files;
+    }
+
+    /** One fact for each document whose bytes came or were to come. */
+    List<Fact> read() {
+        List<Fact> facts = new ArrayList<>();
+        for (Element document : telling.entries().all("DocumentReference")) {
+            boolean takenBack = List.of("superseded", "entered-in-error").contains(document.code("status"));
+            for (Element attachment : takenBack ? List.<Element>of() : document.all("content.attachment")) {
+                data(attachment).ifPresent(data -> facts.add(attached(document, attachment, data)));
+            }
+        }
+        return facts;
+    }
+
+    private Optional<Element> data(Element attachment) {
+        Element inside = attachment.at("data");
+        return inside.isThere()
+                ? Optional.of(inside)
+                : telling.entries()
+                        .byAddress(attachment.code("url"))
+                        .filter(resource -> resource.type().equals("Binary"))
+                        .map(binary -> binary.at("data"))
+                        .filter(Element::isThere);
+    }
+
+    private Fact attached(Element document, Element attachment, Element data) {
+        String title = attachment
+                .text("title")
+                .or(() -> document.text("description"))
+                .or(() -> Words.of(document.at("type")))
+                .orElse("Document");
+        String id = document.text("masterIdentifier.value", "identifier.value", "id")
+                .orElse(title);
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(data.raw());
+            return files.take(data.path(), id, title, bytes, telling.instant(attachment.at("creation")));
+        } catch (IllegalArgumentException notBase64) {
+            return files.refused(data.path(), id, title, "HUB-2405", "is not base64");
+        }
+    }
+}
