@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FileContent;
+import org.liaisonhub.discharge.HomeFact;
+import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
@@ -26,9 +31,12 @@ import org.liaisonhub.discharge.Subject;
  */
 final class ClinicalReader {
     private final ZoneId zone;
+    private final FeedReader cda;
 
-    ClinicalReader(ZoneId zone) {
+    /** @param cda reads the CDA documents that travel inside */
+    ClinicalReader(ZoneId zone, FeedReader cda) {
         this.zone = zone;
+        this.cda = cda;
     }
 
     /** Reads a message that was found {@link FirstLook.Acceptable acceptable}. */
@@ -43,32 +51,58 @@ final class ClinicalReader {
         }
         Saying saying = new Saying(saidAt.get(), envelope.controlId(), feed);
         List<DischargeEvent> events = new ArrayList<>();
+        List<FileContent> files = new ArrayList<>();
         for (Hl7Message part : message.patients()) {
             Set<? extends Subject> about = about(part);
             if (about.isEmpty()) {
                 return notUnderstood(Hl7Fault.NO_PATIENT);
             }
-            List<Fact> facts = items(part, kind, saying.at());
+            List<Fact> inside = new ArrayList<>();
+            DocumentFiles documents = new DocumentFiles(bytes -> inside.addAll(inside(part, bytes, feed)));
+            List<Fact> facts = items(part, kind, saying.at(), documents);
+            facts.addAll(inside);
+            files.addAll(documents.contents());
+            documents.remarks().forEach(remark -> part.remark(remark.where(), remark.what()));
             if (facts.isEmpty()) {
                 part.remark(kind.name(), "says nothing that the hub keeps beside the patient");
             }
             facts.addAll(aboutPatient(part));
             about.forEach(subject -> facts.forEach(fact -> events.add(new DischargeEvent(subject, saying, fact))));
         }
-        return new Understood(events, message.remarks());
+        return new Understood(events, message.remarks(), files);
     }
 
-    private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt) {
+    private static List<Fact> items(
+            Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
         return new ArrayList<>(
                 switch (kind) {
-                    case MDM -> DocumentFacts.of(message);
-                    case ORU, OUL -> ResultFacts.of(message, kind);
+                    case MDM -> DocumentFacts.of(message, documents);
+                    case ORU, OUL -> ResultFacts.of(message, kind, documents);
                     case OMP, ORM, RDE, RDS, RAS -> OrderFacts.of(message, kind);
                     case SIU -> AppointmentFacts.of(message);
                     case REF -> ReferralFacts.of(message);
                     case PPR -> ProblemFacts.of(message, saidAt);
                     case ADT, ZAM -> List.of();
                 });
+    }
+
+    /**
+     * What a CDA document inside says, about the stay of the message that carries it: the carrier knows the hospital's numbers, the document is read for what its doctor wrote.
+     */
+    private List<Fact> inside(Hl7Message message, byte[] document, String feed) {
+        FeedReading reading = cda.read(document, feed);
+        if (reading instanceof NotUnderstood not) {
+            message.remark("OBX-5", "holds a CDA document that could not be read (" + not.code() + "); it is joined");
+            return List.of();
+        }
+        Understood understood = (Understood) reading;
+        understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
+        return understood.events().stream()
+                .map(DischargeEvent::fact)
+                .filter(fact -> fact instanceof ClinicalFact || fact instanceof HomeFact || fact instanceof ItemFact)
+                .filter(fact -> !(fact instanceof ClinicalFact.Attached))
+                .distinct()
+                .toList();
     }
 
     private static Set<? extends Subject> about(Hl7Message message) {

@@ -24,29 +24,17 @@ final class DocumentFacts {
     private static final Set<String> UNFINISHED = Set.of("DI", "IP", "IN", "PA");
 
     private final Hl7Message message;
+    private final DocumentFiles files;
     private final String event;
 
-    private DocumentFacts(Hl7Message message) {
+    private DocumentFacts(Hl7Message message, DocumentFiles files) {
         this.message = message;
+        this.files = files;
         this.event = message.envelope().triggerEvent();
     }
 
-    static List<Fact> of(Hl7Message message) {
-        return new DocumentFacts(message).documents();
-    }
-
-    /** Documents that travel within a result, each named by what it was observed as. */
-    static List<Fact> inResults(Hl7Message message) {
-        List<Fact> found = new ArrayList<>();
-        for (Segment obx : message.all("OBX")) {
-            Observation observation = new Observation(obx);
-            String title = observation.what().text();
-            if (observation.isDocument() && !observation.isOrder() && !title.isEmpty()) {
-                found.add(new Document(
-                        "OBX " + title, Kind.OTHER, false, title, Optional.empty(), false, Optional.empty()));
-            }
-        }
-        return found.stream().distinct().toList();
+    static List<Fact> of(Hl7Message message, DocumentFiles files) {
+        return new DocumentFacts(message, files).documents();
     }
 
     private List<Fact> documents() {
@@ -59,7 +47,12 @@ final class DocumentFacts {
             message.remark("OBX-3", "hides the document from professionals; it was not read");
             return List.of();
         }
-        return document(txa.get()).map(List::<Fact>of).orElse(List.of());
+        List<Fact> facts = new ArrayList<>();
+        document(txa.get()).ifPresent(document -> {
+            facts.add(document);
+            facts.addAll(files.of(message, document));
+        });
+        return facts;
     }
 
     private Optional<Document> document(Segment txa) {
@@ -119,8 +112,7 @@ final class DocumentFacts {
         if (parts.stream().anyMatch(part -> part.obx().free().isTooLong())) {
             message.remark("OBX-5", "has more than " + FreeField.LONGEST_TEXT + " characters; the rest was left out");
         }
-        String text = parts.stream()
-                .map(Observation::found)
+        String text = Stream.concat(parts.stream().map(Observation::found), files.texts(message).stream())
                 .collect(Collectors.joining("\n"))
                 .strip();
         return Optional.of(text).filter(words -> !words.isEmpty());

@@ -1,6 +1,7 @@
 package org.liaisonhub.hl7v2;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -13,10 +14,20 @@ public final class Hl7Reader implements FeedReader {
     private final AdtReader movements;
     private final ClinicalReader clinical;
 
-    /** A reader for one feed. @param zone the hospital's time zone, for times that bring no offset */
-    public Hl7Reader(ZoneId zone) {
+    /**
+     * A reader for one feed.
+     *
+     * @param zone the hospital's time zone, for times that bring no offset
+     * @param cda reads the CDA documents that travel inside messages
+     */
+    public Hl7Reader(ZoneId zone, FeedReader cda) {
         this.movements = new AdtReader(zone);
-        this.clinical = new ClinicalReader(zone);
+        this.clinical = new ClinicalReader(zone, cda);
+    }
+
+    /** A reader that only joins the CDA documents inside messages to the letter, and does not read them. */
+    public Hl7Reader(ZoneId zone) {
+        this(zone, (document, feed) -> new FeedReading.Understood(List.of(), List.of()));
     }
 
     /** Reads a message as it arrived. @param feed the name of the feed that brought it */

@@ -21,22 +21,28 @@ final class ResultFacts {
     private static final int LONGEST = 4_000;
 
     private final Hl7Message message;
+    private final DocumentFiles files;
 
-    private ResultFacts(Hl7Message message) {
+    private ResultFacts(Hl7Message message, DocumentFiles files) {
         this.message = message;
+        this.files = files;
     }
 
-    static List<Fact> of(Hl7Message message, MessageKind kind) {
+    static List<Fact> of(Hl7Message message, MessageKind kind, DocumentFiles files) {
         if (message.all("OBX").stream().map(Observation::new).anyMatch(Observation::hides)) {
             message.remark("OBX-3", "hides the result from professionals; it was not read");
             return List.of();
         }
-        ResultFacts facts = new ResultFacts(message);
+        ResultFacts facts = new ResultFacts(message, files);
         List<Fact> found = new ArrayList<>();
         for (List<Segment> group : SegmentGroups.of(message.segments(), head(kind))) {
-            facts.result(group).ifPresent(found::add);
+            facts.result(group).ifPresent(result -> {
+                found.add(result);
+                if (result.state() != State.WITHDRAWN) {
+                    found.addAll(files.ofResult(message, group, result.number()));
+                }
+            });
         }
-        found.addAll(DocumentFacts.inResults(message));
         return found;
     }
 
@@ -50,7 +56,7 @@ final class ResultFacts {
         };
     }
 
-    private Optional<Fact> result(List<Segment> group) {
+    private Optional<Result> result(List<Segment> group) {
         Optional<Segment> obr = Timing.find(group, "OBR");
         List<Observation> observations = group.stream()
                 .filter(segment -> segment.name().equals("OBX"))

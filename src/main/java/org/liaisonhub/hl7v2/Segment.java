@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  */
 final class Segment {
     private static final int LONGEST_TEXT = 1000;
+    private static final int MOST_REPETITIONS = 100;
     private static final PipeParser PARSER =
             new PipeParser(new DefaultHapiContext(ValidationContextFactory.noValidation()));
     private static final GenericMessage PARENT = new GenericMessage.V25(new GenericModelClassFactory());
@@ -69,9 +70,9 @@ final class Segment {
         }
     }
 
-    /** The repetition numbers of a field. */
+    /** The repetition numbers of a field, of which HAPI copies all to give one. */
     IntStream each(int field) {
-        return IntStream.range(0, repetitions(field));
+        return IntStream.range(0, Math.min(repetitions(field), MOST_REPETITIONS));
     }
 
     String text(int field) {

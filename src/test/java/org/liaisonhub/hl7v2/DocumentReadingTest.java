@@ -1,18 +1,37 @@
 package org.liaisonhub.hl7v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.liaisonhub.hl7v2.Clinical.fact;
+import static org.liaisonhub.hl7v2.Clinical.facts;
+import static org.liaisonhub.hl7v2.Clinical.message;
 import static org.liaisonhub.hl7v2.Clinical.none;
 import static org.liaisonhub.hl7v2.Clinical.remarked;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.discharge.ClinicalFact;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
+import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.ItemFact.Document;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayId;
 
 /** Documents: MDM. */
 class DocumentReadingTest {
     private static final String LETTER = txa("DS^Lettre de liaison", "D1^DPI", "", "LA");
+
+    private static final String CDA = Base64.getEncoder()
+            .encodeToString("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>".getBytes(StandardCharsets.UTF_8));
 
     private static String txa(String type, String number, String parent, String status) {
         return Adt.segment("TXA", 1, "1", 2, type, 12, number, 13, parent, 17, status);
@@ -84,17 +103,77 @@ class DocumentReadingTest {
     }
 
     @Test
-    void a_document_in_base64_is_named_after_what_it_was_observed_as() {
-        Document document = fact(
-                Document.class,
+    void a_file_goes_with_the_letter_under_the_number_of_its_document() {
+        byte[] message = message(
                 "MDM^T02",
-                txa("11502-2", "2638", "", "LA"),
-                "OBX|1|ED|11502-2^CR d'examens biologiques||^text^XML^Base64^RG9j||||||F",
+                Adt.segment("TXA", 1, "1", 2, "11502-2", 4, "20260301", 12, "2638", 17, "LA"),
+                "OBX|1|ED|11502-2^CR d'examens biologiques||^text^XML^Base64^" + CDA + "||||||F",
                 "OBX|2|CWE|DESTDMP^Destinataire DMP||Y||||||F");
 
-        assertThat(document.title()).isEqualTo("CR d'examens biologiques");
-        assertThat(document.text()).isEmpty();
-        assertThat(document.joined()).isFalse();
+        Attached attached = facts(Attached.class, message).get(0);
+        assertThat(attached.document()).isEqualTo("2638");
+        assertThat(attached.title()).isEqualTo("CR d'examens biologiques");
+        assertThat(attached.file().orElseThrow().kind()).isEqualTo(FileKind.CDA);
+        assertThat(attached.file().orElseThrow().writtenAt()).contains(Instant.parse("2026-02-28T23:00:00Z"));
+        assertThat(Clinical.understood(message).files()).hasSize(1);
+        assertThat(facts(Document.class, message).get(0).title()).isEqualTo(attached.title());
+    }
+
+    @Test
+    void a_cda_document_inside_is_read_for_what_its_doctor_wrote_about_the_stay_of_the_message() {
+        Hl7Reader reader = new Hl7Reader(
+                ZoneId.of("Europe/Paris"),
+                (document, feed) -> new Understood(
+                        List.of(
+                                new DischargeEvent(
+                                        new StayId("other", "1"),
+                                        new Saying(Instant.EPOCH, "cda", feed),
+                                        new ClinicalFact.Summary("Résumé.")),
+                                new DischargeEvent(
+                                        new StayId("other", "1"),
+                                        new Saying(Instant.EPOCH, "cda", feed),
+                                        new PatientFact.Phones(List.of("1")))),
+                        List.of()));
+        Understood understood = (Understood) reader.read(
+                message("MDM^T02", LETTER, "OBX|1|ED|^Lettre||^text^XML^Base64^" + CDA + "||||||F"), "dpi");
+
+        assertThat(understood.events())
+                .filteredOn(event -> event.fact() instanceof ClinicalFact.Summary)
+                .singleElement()
+                .satisfies(event -> assertThat(event.about().key()).isEqualTo("1.2.3/4711"));
+        assertThat(understood.events())
+                .noneMatch(event -> event.fact() instanceof PatientFact.Phones);
+    }
+
+    @Test
+    void a_letter_that_was_packed_as_text_is_read_as_text() {
+        String packed = Base64.getEncoder().encodeToString("Bien à vous".getBytes(StandardCharsets.UTF_8));
+        byte[] message = message("MDM^T02", LETTER, "OBX|1|ED|^Lettre||^text^plain^Base64^" + packed + "||||||F");
+
+        assertThat(facts(Document.class, message).get(0).text()).contains("Bien à vous");
+        assertThat(facts(Attached.class, message)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_none_is_announced_and_not_joined() {
+        byte[] zip = message("MDM^T02", LETTER, "OBX|1|ED|^Image||^application^zip^Base64^UEsDBAoAAAAAAA==||||||F");
+
+        assertThat(facts(Attached.class, zip).get(0).file()).isEmpty();
+        assertThat(Clinical.understood(zip).remarks())
+                .anySatisfy(remark -> assertThat(remark.what()).contains("HUB-2403"));
+    }
+
+    @Test
+    void a_replaced_document_takes_its_file_along_and_a_deleted_one_too() {
+        byte[] replaced = message(
+                "MDM^T10", txa("DS", "D2", "D1", "LA"), "OBX|1|ED|^Lettre||^AP^PDF^Base64^JVBERi0xLjQK||||||F");
+
+        assertThat(facts(Attached.class, replaced))
+                .extracting(Attached::document, Attached::takenBack)
+                .containsExactly(tuple("D1", true), tuple("D2", false));
+        assertThat(facts(Attached.class, message("MDM^T11", LETTER)))
+                .extracting(Attached::document, Attached::takenBack)
+                .containsExactly(tuple("D1^DPI", true));
     }
 
     @Test

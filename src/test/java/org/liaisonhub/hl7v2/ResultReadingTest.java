@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.liaisonhub.discharge.ItemFact.Document;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
+import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.ItemFact.Result;
 import org.liaisonhub.discharge.ItemFact.Result.State;
 
@@ -119,17 +120,21 @@ class ResultReadingTest {
     }
 
     @Test
-    void a_document_in_a_result_is_named_and_the_platforms_orders_are_not() {
-        assertThat(facts(
-                        Document.class,
-                        message(
-                                "ORU^R01",
-                                "OBR|1||F1|^Créatinine" + "|".repeat(21) + "F",
-                                "OBX|1|ED|11502-2^CR d'examens biologiques||^TEXT^XML^Base64^RG9j||||||F",
-                                "OBX|2|CE|DESTDMP^Destinataire DMP||Y||||||F",
-                                "OBX|3|ED|CORPSMAIL_PS^Corps du mail||^TEXT^^Base64^Q2hl||||||F")))
-                .extracting(Document::title)
-                .containsExactly("CR d'examens biologiques");
+    void a_file_in_a_result_goes_with_the_letter_and_the_platforms_orders_are_no_files() {
+        byte[] message = message(
+                "ORU^R01",
+                "OBR|1||F1|^Créatinine" + "|".repeat(21) + "F",
+                "OBX|1|ED|11502-2^CR d'examens biologiques||^TEXT^PDF^Base64^JVBERi0xLjQK||||||F",
+                "OBX|2|CE|DESTDMP^Destinataire DMP||Y||||||F",
+                "OBX|3|ED|CORPSMAIL_PS^Corps du mail||^TEXT^^Base64^Q2hl||||||F");
+
+        assertThat(facts(Attached.class, message))
+                .singleElement()
+                .satisfies(attached -> {
+                    assertThat(attached.title()).isEqualTo("CR d'examens biologiques");
+                    assertThat(attached.file().orElseThrow().kind()).isEqualTo(FileKind.PDF);
+                });
+        assertThat(Clinical.understood(message).files()).hasSize(1);
     }
 
     @Test

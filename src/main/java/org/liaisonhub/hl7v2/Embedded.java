@@ -1,0 +1,44 @@
+package org.liaisonhub.hl7v2;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A document inside a message: OBX-5 of type ED (HL7 2.5, section 2.A.24): type, subtype, encoding, data. What it is its
+ * bytes say; senders give every sort of type.
+ *
+ * @param bytes the document; empty if there is no data
+ */
+record Embedded(byte[] bytes) {
+
+    /** The document, or empty if its data are not what their encoding (Base64, Hex, A) says. */
+    static Optional<Embedded> of(Segment obx) {
+        FreeField value = obx.free();
+        String encoding = value.component(4).toUpperCase(Locale.ROOT);
+        String data = value.wholeComponent(5);
+        try {
+            return Optional.of(new Embedded(
+                    switch (encoding) {
+                        case "HEX" -> HexFormat.of().parseHex(data.strip());
+                        case "A" -> Escapes.unescape(data, value.delimiters()).getBytes(StandardCharsets.UTF_8);
+                        // Line breaks inside were joined by blanks; the decoder passes over both.
+                        default -> Base64.getMimeDecoder().decode(data);
+                    }));
+        } catch (IllegalArgumentException notDecodable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a person can read the bytes as they are: no control characters, no markup, in UTF-8. */
+    Optional<String> plainText() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean plain = !text.isBlank()
+                && text.indexOf('\uFFFD') < 0
+                && !text.stripLeading().startsWith("<")
+                && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+        return plain ? Optional.of(text.strip()) : Optional.empty();
+    }
+}
