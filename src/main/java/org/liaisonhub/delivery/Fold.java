@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
@@ -16,6 +17,7 @@ import org.liaisonhub.discharge.StayId;
  * due goes out, all in one commit. Doing it again with the same message changes nothing.
  */
 public final class Fold {
+    private static final String HUB = "liaison";
     private static final String NO_READER = "HUB-1001";
     private static final NotUnderstood PURGED = new NotUnderstood(
             "HUB-1006",
@@ -55,6 +57,9 @@ public final class Fold {
                         fold(entry, message, placed.get()).map(done -> done);
                 return folded.orElseGet(() -> park(entry, message, receipt, PURGED));
             }
+            if (reading instanceof Kept kept) {
+                return keep(entry, message, receipt, kept);
+            }
             return park(entry, message, receipt, (NotUnderstood) reading);
         });
     }
@@ -81,7 +86,8 @@ public final class Fold {
                     .<FoldReplay>map(folded -> new FoldReplay.Done(folded.stays()))
                     .orElseGet(() -> new FoldReplay.StillNotUnderstood(PURGED.why()));
         }
-        return new FoldReplay.StillNotUnderstood(((NotUnderstood) reading).why());
+        return new FoldReplay.StillNotUnderstood(
+                reading instanceof Kept kept ? kept.why() : ((NotUnderstood) reading).why());
     }
 
     /** What became of a replay. */
@@ -134,7 +140,15 @@ public final class Fold {
         }
     }
 
-    private FoldOutcome park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
+    /** Among the parked, but settled from the start: it can be found, and asks nothing of anybody. */
+    private FoldOutcome keep(Ledger.Entry entry, Intake message, Receipt receipt, Kept kept) {
+        NotUnderstood why = new NotUnderstood(kept.code(), kept.why());
+        String id = park(entry, message, receipt, why).parkedId();
+        entry.settle(id, new Task.Closing(clock.instant(), HUB, "kept; nothing to do about it"));
+        return new FoldOutcome.Kept(id, kept.code());
+    }
+
+    private FoldOutcome.WasParked park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
         Instant now = clock.instant();
         String id = Receipt.parkedId(message, receipt.digest());
         entry.park(new Parked(

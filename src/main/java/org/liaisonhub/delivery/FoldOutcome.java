@@ -11,6 +11,9 @@ public sealed interface FoldOutcome {
     /** Nobody could read it; it waits for a person. */
     record WasParked(String parkedId, String code) implements FoldOutcome {}
 
+    /** There is nothing to do about it; its bytes are kept. */
+    record Kept(String keptId, String code) implements FoldOutcome {}
+
     /** It was folded into these stays; none when it says nothing about a stay known so far. */
     record Folded(Set<StayId> stays) implements FoldOutcome {
         public Folded {

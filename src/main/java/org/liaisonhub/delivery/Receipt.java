@@ -22,22 +22,21 @@ public record Receipt(String feed, String controlId, String digest, Instant rece
         STAY,
         /** A patient, or nothing the hub keeps. */
         NO_STAY,
-        /** Nobody could read it. */
+        /** Nobody could read it, or nobody need. */
         PARKED
     }
 
     static Receipt of(Intake message, FeedReading reading) {
         String digest = Digest.of(message.bytes());
-        if (reading instanceof FeedReading.NotUnderstood) {
+        if (!(reading instanceof FeedReading.Understood understood)) {
             return of(message, digest, About.PARKED, parkedId(message, digest));
         }
-        return ((FeedReading.Understood) reading)
-                .events().stream()
-                        .map(DischargeEvent::about)
-                        .filter(StayId.class::isInstance)
-                        .findFirst()
-                        .map(stay -> of(message, digest, About.STAY, stay.key()))
-                        .orElseGet(() -> of(message, digest, About.NO_STAY, ""));
+        return understood.events().stream()
+                .map(DischargeEvent::about)
+                .filter(StayId.class::isInstance)
+                .findFirst()
+                .map(stay -> of(message, digest, About.STAY, stay.key()))
+                .orElseGet(() -> of(message, digest, About.NO_STAY, ""));
     }
 
     private static Receipt of(Intake message, String digest, About about, String subject) {

@@ -10,7 +10,10 @@ import org.liaisonhub.discharge.ClinicalFact.NamedDocuments;
 import org.liaisonhub.discharge.ClinicalFact.Summary;
 import org.liaisonhub.discharge.ItemFact.Document;
 
-/** Which documents hold, and what the letter takes from them: those withdrawn or replaced do not count any more. */
+/**
+ * Which documents hold, and what the letter takes from them: those withdrawn or replaced do not count any more, nor does
+ * what was replaced come back when its successor is withdrawn.
+ */
 final class DocumentItems {
     private DocumentItems() {}
 
@@ -56,13 +59,13 @@ final class DocumentItems {
     private static List<Said> holding(Dossier dossier, StayPeriod stay) {
         List<Said> documents = dossier.saidOfAll(Document.class).stream()
                 .filter(stay::mayConcern)
-                .filter(item -> !((Document) item.fact()).withdrawn())
                 .toList();
         Set<String> replaced = documents.stream()
                 .map(item -> (Document) item.fact())
                 .flatMap(document -> document.replaces().stream().filter(number -> !number.equals(document.number())))
                 .collect(Collectors.toSet());
         return documents.stream()
+                .filter(item -> !((Document) item.fact()).withdrawn())
                 .filter(item -> !replaced.contains(((Document) item.fact()).number()))
                 .toList();
     }

@@ -34,6 +34,14 @@ public sealed interface FeedReading {
     record NotUnderstood(String code, String why) implements FeedReading {}
 
     /**
+     * The message is nothing this hub has to act on. It is kept with its bytes, to be found, and nobody has to see to it.
+     *
+     * @param code stable, from operating.md
+     * @param why what it is; never a value from the message
+     */
+    record Kept(String code, String why) implements FeedReading {}
+
+    /**
      * Something odd in a message that was read all the same.
      *
      * @param where segment and field, or JSON pointer

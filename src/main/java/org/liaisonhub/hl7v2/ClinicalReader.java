@@ -12,6 +12,7 @@ import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FileContent;
@@ -42,7 +43,7 @@ final class ClinicalReader {
     /** Reads a message that was found {@link FirstLook.Acceptable acceptable}. */
     FeedReading read(Hl7Envelope envelope, MessageKind kind, String feed) {
         if (kind == MessageKind.ZAM) {
-            return notUnderstood(Hl7Fault.NOT_OUR_DOCUMENT);
+            return new Kept(Hl7Fault.NOT_OUR_DOCUMENT.code(), Hl7Fault.NOT_OUR_DOCUMENT.why());
         }
         Hl7Message message = new Hl7Message(envelope, kind, zone);
         Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
@@ -72,8 +73,7 @@ final class ClinicalReader {
         return new Understood(events, message.remarks(), files);
     }
 
-    private static List<Fact> items(
-            Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
+    private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
         return new ArrayList<>(
                 switch (kind) {
                     case MDM -> DocumentFacts.of(message, documents);
@@ -95,7 +95,9 @@ final class ClinicalReader {
             message.remark("OBX-5", "holds a CDA document that could not be read (" + not.code() + "); it is joined");
             return List.of();
         }
-        Understood understood = (Understood) reading;
+        if (!(reading instanceof Understood understood)) {
+            return List.of();
+        }
         understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
         return understood.events().stream()
                 .map(DischargeEvent::fact)

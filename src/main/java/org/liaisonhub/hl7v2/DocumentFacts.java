@@ -50,6 +50,10 @@ final class DocumentFacts {
         List<Fact> facts = new ArrayList<>();
         document(txa.get()).ifPresent(document -> {
             facts.add(document);
+            document.replaces()
+                    .filter(number -> !number.equals(document.number()))
+                    .map(number -> takenBack(number, document))
+                    .ifPresent(facts::add);
             facts.addAll(files.of(message, document));
         });
         return facts;
@@ -82,6 +86,11 @@ final class DocumentFacts {
                 text(txa),
                 false,
                 replaces ? OrderFacts.entity(txa, 13) : Optional.empty()));
+    }
+
+    /** A document that was replaced is gone, even if the one that replaced it is deleted later. */
+    private static Document takenBack(String number, Document by) {
+        return new Document(number, by.kind(), true, by.title(), Optional.empty(), false, Optional.empty());
     }
 
     /** What the document is called, best first; a bare code of a type is better than nothing. */

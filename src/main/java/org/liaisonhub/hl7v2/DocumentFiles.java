@@ -83,7 +83,7 @@ final class DocumentFiles {
             return Optional.of(files.refused("OBX-5", number, title, "HUB-2405", "is not base64"));
         }
         byte[] bytes = document.get().bytes();
-        if (document.get().plainText().isPresent() && FileKind.of(bytes).isEmpty()) {
+        if (document.get().plainText().isPresent()) {
             return Optional.empty();
         }
         Attached attached = files.take("OBX-5", number, title, bytes, writtenAt);
@@ -96,8 +96,6 @@ final class DocumentFiles {
     }
 
     private static boolean isEmbedded(Segment segment) {
-        return segment.name().equals("OBX")
-                && segment.text(2).equals("ED")
-                && !new Observation(segment).isOrder();
+        return segment.name().equals("OBX") && segment.text(2).equals("ED") && !new Observation(segment).isOrder();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.discharge.FileKind;
 
 /**
  * A document inside a message: OBX-5 of type ED (HL7 2.5, section 2.A.24): type, subtype, encoding, data. What it is its
@@ -32,10 +33,11 @@ record Embedded(byte[] bytes) {
         }
     }
 
-    /** Whether a person can read the bytes as they are: no control characters, no markup, in UTF-8. */
+    /** The bytes as text, if they are no file that goes with a letter, and a person can read them as they are, in UTF-8. */
     Optional<String> plainText() {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean plain = !text.isBlank()
+        boolean plain = FileKind.of(bytes).isEmpty()
+                && !text.isBlank()
                 && text.indexOf('\uFFFD') < 0
                 && !text.stripLeading().startsWith("<")
                 && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');

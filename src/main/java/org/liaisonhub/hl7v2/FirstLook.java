@@ -20,11 +20,17 @@ public sealed interface FirstLook {
     /** The largest message that is taken where documents travel inside, in bytes. */
     int LARGEST_WITH_DOCUMENTS = 20 << 20;
 
+    /** Messages in one batch. */
+    int MOST_IN_BATCH = 10_000;
+
     /** The hub takes it. */
     record Acceptable(Hl7Envelope envelope) implements FirstLook {}
 
     /** It is HL7, but not for us or not usable; the sender is told why (AR). */
     record NotAcceptable(Hl7Envelope envelope, Hl7Fault fault) implements FirstLook {}
+
+    /** The hub takes the messages in it, each for itself. */
+    record Several(Hl7Envelope envelope, List<byte[]> messages) implements FirstLook {}
 
     /** It is not an HL7 message at all. */
     record NotHl7(Hl7Fault fault) implements FirstLook {}
@@ -33,6 +39,9 @@ public sealed interface FirstLook {
     default Optional<Hl7Envelope> opened() {
         if (this instanceof Acceptable acceptable) {
             return Optional.of(acceptable.envelope());
+        }
+        if (this instanceof Several several) {
+            return Optional.of(several.envelope());
         }
         return this instanceof NotAcceptable not ? Optional.of(not.envelope()) : Optional.empty();
     }
@@ -47,11 +56,22 @@ public sealed interface FirstLook {
 
     /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
     static FirstLook at(byte[] bytes) {
+        return MessageBytes.wide(bytes)
+                .map(charset -> {
+                    FirstLook look = atNarrow(new String(bytes, charset).getBytes(StandardCharsets.UTF_8));
+                    return look instanceof Acceptable acceptable
+                            ? new Acceptable(acceptable.envelope().in(charset))
+                            : look;
+                })
+                .orElseGet(() -> atNarrow(bytes));
+    }
+
+    private static FirstLook atNarrow(byte[] bytes) {
         boolean tooLarge = bytes.length > LARGEST && bytes.length > largest(bytes);
         byte[] message = MessageBytes.unwrap(tooLarge ? Arrays.copyOf(bytes, MessageBytes.LONGEST_HEADER) : bytes);
         String header = MessageBytes.headerOf(message);
         if (header.startsWith("FHS") || header.startsWith("BHS")) {
-            return new NotHl7(Hl7Fault.BATCH);
+            return batch(bytes);
         }
         if (header.length() < 5 || !header.startsWith("MSH") || !Hl7Delimiters.isUsable(header.charAt(3))) {
             return new NotHl7(Hl7Fault.NOT_HL7);
@@ -61,6 +81,16 @@ public sealed interface FirstLook {
         return (tooLarge ? Optional.of(Hl7Fault.TOO_LARGE) : faultOf(envelope))
                 .<FirstLook>map(fault -> new NotAcceptable(envelope, fault))
                 .orElseGet(() -> new Acceptable(envelope));
+    }
+
+    private static FirstLook batch(byte[] bytes) {
+        if (bytes.length > LARGEST_WITH_DOCUMENTS) {
+            return new NotHl7(Hl7Fault.TOO_LARGE);
+        }
+        return Hl7Batch.in(bytes)
+                .filter(batch -> !batch.messages().isEmpty() && batch.messages().size() <= MOST_IN_BATCH)
+                .<FirstLook>map(batch -> new Several(batch.envelope(), batch.messages()))
+                .orElseGet(() -> new NotHl7(Hl7Fault.BATCH));
     }
 
     private static int largest(byte[] bytes) {

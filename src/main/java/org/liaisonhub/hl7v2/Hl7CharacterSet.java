@@ -5,10 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * In which characters a message is really written. MSH-18 (HL7 table 0211) is a hint: it is often absent, spelled in
@@ -19,7 +16,6 @@ import java.util.regex.Pattern;
  * @param oddity what was odd about the declaration
  */
 record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
-    private static final Pattern ISO_8859 = Pattern.compile("(?:ISO[ _-]?)?8859[/_-]?(\\d{1,2})");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /**
@@ -28,9 +24,13 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
      * @param declared MSH-18, first repetition; may be blank
      */
     static Hl7CharacterSet of(byte[] bytes, String declared) {
-        Optional<Charset> said = named(declared);
+        Optional<Charset> said = CharacterSetName.meant(declared);
         boolean unknownName = !declared.isBlank() && said.isEmpty();
         if (isAscii(bytes)) {
+            Optional<Charset> shifting = said.filter(CharacterSetName.SHIFTING::equals);
+            if (shifting.isPresent()) {
+                return new Hl7CharacterSet(shifting.get(), new String(bytes, shifting.get()), Optional.empty());
+            }
             return new Hl7CharacterSet(
                     said.orElse(StandardCharsets.UTF_8),
                     new String(bytes, StandardCharsets.US_ASCII),
@@ -72,23 +72,6 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
                 charset,
                 new String(bytes, charset),
                 when(odd, "declares another character set than the text is in; read as " + charset.name()));
-    }
-
-    private static Optional<Charset> named(String declared) {
-        String name = declared.strip().toUpperCase(Locale.ROOT);
-        Matcher iso = ISO_8859.matcher(name);
-        if (iso.matches()) {
-            String standard = "ISO-8859-" + iso.group(1);
-            return Charset.isSupported(standard) ? Optional.of(Charset.forName(standard)) : Optional.empty();
-        }
-        return switch (name.replaceAll("[ _/-]", "")) {
-            case "UNICODEUTF8", "UTF8", "UNICODE", "UNICODEUTF" -> Optional.of(StandardCharsets.UTF_8);
-            case "ASCII", "USASCII", "ISOIR6", "ISO646" -> Optional.of(StandardCharsets.US_ASCII);
-            case "LATIN1", "ISOIR100" -> Optional.of(StandardCharsets.ISO_8859_1);
-            case "LATIN9" -> Optional.of(Charset.forName("ISO-8859-15"));
-            case "WINDOWS1252", "CP1252", "ANSI" -> Optional.of(WINDOWS);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<String> strictUtf8(byte[] bytes) {

@@ -14,7 +14,7 @@ public enum Hl7Fault {
             "HUB-2102",
             "100^Segment sequence error",
             "MSH^1^1",
-            "a batch (FHS or BHS) is not taken; have the interface engine send its messages one by one"),
+            "a batch (FHS or BHS) holds no message, or more than 10000; have the sender check its export"),
     TOO_LARGE(
             "HUB-2103",
             "207^Application internal error",

@@ -75,6 +75,11 @@ final class Hl7Message {
                 .toList();
     }
 
+    /** The hospital's time zone. */
+    ZoneId zone() {
+        return zone;
+    }
+
     Hl7Envelope envelope() {
         return envelope;
     }

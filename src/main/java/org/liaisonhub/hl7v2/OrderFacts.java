@@ -1,6 +1,7 @@
 package org.liaisonhub.hl7v2;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,10 +105,15 @@ final class OrderFacts {
                         changed ? TreatmentChange.CHANGED : TreatmentChange.NOT_STATED,
                         reason,
                         Optional.empty(),
-                        timing.duration(),
+                        timing.duration().or(() -> timing.until().map(this::lastDay)),
                         medicine.indication(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** A day is read in every language. */
+    private String lastDay(Instant until) {
+        return "→ " + LocalDate.ofInstant(until, message.zone());
     }
 
     private boolean onlyGiven(List<Segment> group) {

@@ -8,6 +8,9 @@ import org.liaisonhub.delivery.Fold;
 import org.liaisonhub.delivery.FoldOutcome;
 import org.liaisonhub.delivery.Intake;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.hl7v2.FirstLook;
+import org.liaisonhub.hl7v2.Hl7Batch;
+import org.liaisonhub.hl7v2.Hl7Envelope;
 import org.liaisonhub.observe.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +32,35 @@ public final class FoldStep {
         this.meters = meters;
     }
 
-    /** Folds the message; a repeat is recognised, nonsense is parked. */
+    /** Folds the message, of a batch one after another; a repeat is recognised, nonsense is parked. */
     public void fold(Exchange exchange) {
         Intake message = intake(exchange, refusal(exchange));
+        boolean whole = message.refused().isPresent() || !message.format().equals(MllpFeed.FORMAT);
+        Optional<Hl7Batch> batch = whole ? Optional.empty() : Hl7Batch.in(message.bytes());
+        batch.ifPresentOrElse(
+                several -> several.messages().forEach(one -> fold(part(message, one))), () -> fold(message));
+    }
+
+    /** A message of a batch by itself; done again, those folded before are repeats. */
+    private static Intake part(Intake batch, byte[] bytes) {
+        FirstLook look = FirstLook.at(bytes);
+        return new Intake(
+                batch.feed(),
+                batch.format(),
+                look.opened().map(Hl7Envelope::controlId).orElse(""),
+                bytes,
+                batch.receivedAt(),
+                Optional.empty());
+    }
+
+    private void fold(Intake message) {
         long start = System.nanoTime();
         FoldOutcome outcome = patience.through(() -> fold.fold(message));
         meters.folded(Duration.ofNanos(System.nanoTime() - start));
         if (outcome instanceof FoldOutcome.WasParked parked) {
             LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
+        } else if (outcome instanceof FoldOutcome.Kept kept) {
+            LOG.info("kept message {} of feed {}, nothing to do: {}", kept.keptId(), message.feed(), kept.code());
         } else if (outcome instanceof FoldOutcome.Repeated) {
             LOG.info("feed {} repeated a message; nothing to do", message.feed());
         }

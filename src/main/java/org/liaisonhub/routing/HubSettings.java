@@ -147,6 +147,7 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         schedule();
         DiskSettings.limit(this);
         FhirSettings.systems(this);
+        Hl7Settings.otherTypes(this);
         if (duration(Setting.RETENTION).isNegative()) {
             throw wrong(Setting.RETENTION, "is negative");
         }

@@ -11,6 +11,7 @@ import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
 import org.liaisonhub.hl7v2.Hl7Fault;
+import org.liaisonhub.hl7v2.OtherTypes;
 import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.NotTakenNow.Reason;
 import org.liaisonhub.routing.mllp.MllpFault;
@@ -38,14 +39,17 @@ public final class MllpFeed implements MllpReplies {
     private final AtomicLong answers;
     private final Meters meters;
     private final Optional<SenderBook> senders;
+    private final OtherTypes otherTypes;
 
     MllpFeed(
             Hl7Acknowledger acknowledger,
+            OtherTypes otherTypes,
             IntakeGate gate,
             Optional<SenderBook> senders,
             InstantSource clock,
             Meters meters) {
         this.gate = gate;
+        this.otherTypes = otherTypes;
         this.acknowledger = acknowledger;
         this.clock = clock;
         this.senders = senders;
@@ -60,7 +64,8 @@ public final class MllpFeed implements MllpReplies {
         String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
                 .orElse("");
         FirstLook whole = FirstLook.at(bytes);
-        FirstLook look = senders.map(book -> book.judge(whole, certificate)).orElse(whole);
+        FirstLook look = otherTypes.answered(
+                senders.map(book -> book.judge(whole, certificate)).orElse(whole));
         String feed = senders.flatMap(book -> book.sender(certificate))
                 .map(SenderBook.Sender::feed)
                 .orElse(FEED);

@@ -68,9 +68,22 @@ final class SenderBook {
         boolean allowed = look.opened()
                 .flatMap(message -> sender(distinguishedName).map(sender -> sender.maySend(message)))
                 .orElse(false);
-        return look instanceof FirstLook.Acceptable acceptable && !allowed
-                ? new FirstLook.NotAcceptable(acceptable.envelope(), Hl7Fault.WRONG_SENDER)
+        boolean taken = look instanceof FirstLook.Acceptable || look instanceof FirstLook.Several;
+        boolean honest =
+                allowed && (!(look instanceof FirstLook.Several several) || areAllowed(several, distinguishedName));
+        return taken && !honest
+                ? look.opened()
+                        .<FirstLook>map(envelope -> new FirstLook.NotAcceptable(envelope, Hl7Fault.WRONG_SENDER))
+                        .orElse(look)
                 : look;
+    }
+
+    /** Every message of a batch says for itself who it is from. */
+    private boolean areAllowed(FirstLook.Several batch, String distinguishedName) {
+        return batch.messages().stream()
+                .map(message -> judge(FirstLook.at(message), distinguishedName))
+                .noneMatch(look ->
+                        look.refusal().filter(Hl7Fault.WRONG_SENDER::equals).isPresent());
     }
 
     /** The sender of this distinguished name. */

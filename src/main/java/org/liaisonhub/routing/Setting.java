@@ -72,6 +72,8 @@ public enum Setting {
     MLLP_FRAME_WITHIN("liaison.mllp.frame-within", "PT60S"),
     MLLP_SILENCE("liaison.mllp.silence", "PT30S"),
     MLLP_ANSWER_WITHIN("liaison.mllp.answer-within", "PT30S"),
+    /** What is answered to types of messages the hub does not take: refuse (AR, parked) or ignore (AA, kept). */
+    MLLP_OTHER_TYPES("liaison.mllp.other-types", "refuse"),
     /** Limits of the HTTP door; requests a second. */
     HTTP_CONNECTIONS("liaison.http.connections", "500"),
     HTTP_CONNECTIONS_PER_PEER("liaison.http.connections-per-peer", "500"),

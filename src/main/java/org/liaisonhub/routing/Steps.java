@@ -127,7 +127,7 @@ final class Steps {
 
     private Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(formats.readers());
-        readers.put(MllpFeed.FORMAT, new Hl7Reader(settings.zone()));
+        readers.put(MllpFeed.FORMAT, new Hl7Reader(settings.zone(), Hl7Settings.otherTypes(settings)));
         return readers;
     }
 
@@ -135,8 +135,13 @@ final class Steps {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
         DoorLimits limits = new DoorLimits(settings);
-        MllpFeed mllpFeed =
-                new MllpFeed(new Hl7Acknowledger(clock, settings.zone()), gate, mllp.senders(), clock, meters);
+        MllpFeed mllpFeed = new MllpFeed(
+                new Hl7Acknowledger(clock, settings.zone()),
+                Hl7Settings.otherTypes(settings),
+                gate,
+                mllp.senders(),
+                clock,
+                meters);
         registry.bind("mllpFeed", mllpFeed);
         registry.bind("mllpServer", new MllpServer(mllpFeed, limits.mllp(), limits.mllpTimeouts(), mllp.tls()));
         formats.bindTo(registry, gate, clock, meters);

@@ -234,7 +234,7 @@ class ItemListsTest {
         assertThat(view().find(Summary.class)).contains(new Summary("Deuxième version."));
 
         say(AFTER, letter("D2", "Deuxième version.", Optional.of("D1"), true));
-        assertThat(view().find(Summary.class)).contains(new Summary("Première version."));
+        assertThat(view().find(Summary.class)).isEmpty();
     }
 
     @Test

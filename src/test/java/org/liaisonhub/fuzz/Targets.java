@@ -26,6 +26,7 @@ import org.liaisonhub.hl7v2.Hl7Acknowledgement;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
 import org.liaisonhub.hl7v2.Hl7Reader;
+import org.liaisonhub.hl7v2.OtherTypes;
 import org.liaisonhub.json.JsonAcknowledgementReader;
 import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
@@ -58,7 +59,7 @@ final class Targets {
 
     private static Target.Reading hl7() {
         Hl7Acknowledger acknowledger = new Hl7Acknowledger(CLOCK, PARIS);
-        Hl7Reader reader = new Hl7Reader(PARIS);
+        Hl7Reader reader = new Hl7Reader(PARIS, OtherTypes.REFUSED);
         return bytes -> {
             FirstLook look = FirstLook.at(bytes);
             look.opened().ifPresent(Hl7Envelope::groupKey);

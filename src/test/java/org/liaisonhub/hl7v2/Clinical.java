@@ -26,7 +26,7 @@ final class Clinical {
     }
 
     static FeedReading reading(byte[] message) {
-        return new Hl7Reader(ZoneId.of("Europe/Paris")).read(message, "labo");
+        return new Hl7Reader(ZoneId.of("Europe/Paris"), OtherTypes.REFUSED).read(message, "labo");
     }
 
     static Understood understood(byte[] message) {

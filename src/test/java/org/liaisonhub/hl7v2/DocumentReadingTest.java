@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,9 +69,10 @@ class DocumentReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"T09", "T10"})
     void a_replacement_names_the_document_it_replaces(String event) {
-        assertThat(fact(Document.class, "MDM^" + event, txa("DS", "D2", "D1", "LA"), "OBX|1|TX|||Neuf||||||F")
-                        .replaces())
-                .contains("D1");
+        assertThat(facts(
+                        Document.class, message("MDM^" + event, txa("DS", "D2", "D1", "LA"), "OBX|1|TX|||Neuf||||||F")))
+                .extracting(Document::number, Document::withdrawn, Document::replaces)
+                .containsExactly(tuple("D2", false, Optional.of("D1")), tuple("D1", true, Optional.empty()));
     }
 
     @Test
@@ -133,16 +135,16 @@ class DocumentReadingTest {
                                         new StayId("other", "1"),
                                         new Saying(Instant.EPOCH, "cda", feed),
                                         new PatientFact.Phones(List.of("1")))),
-                        List.of()));
-        Understood understood = (Understood) reader.read(
-                message("MDM^T02", LETTER, "OBX|1|ED|^Lettre||^text^XML^Base64^" + CDA + "||||||F"), "dpi");
+                        List.of()),
+                OtherTypes.REFUSED);
+        Understood understood = (Understood)
+                reader.read(message("MDM^T02", LETTER, "OBX|1|ED|^Lettre||^text^XML^Base64^" + CDA + "||||||F"), "dpi");
 
         assertThat(understood.events())
                 .filteredOn(event -> event.fact() instanceof ClinicalFact.Summary)
                 .singleElement()
                 .satisfies(event -> assertThat(event.about().key()).isEqualTo("1.2.3/4711"));
-        assertThat(understood.events())
-                .noneMatch(event -> event.fact() instanceof PatientFact.Phones);
+        assertThat(understood.events()).noneMatch(event -> event.fact() instanceof PatientFact.Phones);
     }
 
     @Test
@@ -165,8 +167,8 @@ class DocumentReadingTest {
 
     @Test
     void a_replaced_document_takes_its_file_along_and_a_deleted_one_too() {
-        byte[] replaced = message(
-                "MDM^T10", txa("DS", "D2", "D1", "LA"), "OBX|1|ED|^Lettre||^AP^PDF^Base64^JVBERi0xLjQK||||||F");
+        byte[] replaced =
+                message("MDM^T10", txa("DS", "D2", "D1", "LA"), "OBX|1|ED|^Lettre||^AP^PDF^Base64^JVBERi0xLjQK||||||F");
 
         assertThat(facts(Attached.class, replaced))
                 .extracting(Attached::document, Attached::takenBack)

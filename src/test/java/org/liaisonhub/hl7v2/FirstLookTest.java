@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.StayId;
 
@@ -96,6 +100,47 @@ class FirstLookTest {
         assertThat(open(Adt.msh("A03") + "||||||KLINGON\r" + Adt.PV1).remarks()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "8859/2, ISO-8859-2, Dvořák Łódź",
+        "8859/5, ISO-8859-5, Иванов",
+        "8859/7, ISO-8859-7, Παπαδόπουλος",
+        "8859/9, ISO-8859-9, Gökçe Şahin",
+        "WINDOWS-1250, windows-1250, Dvořák",
+        "CP850, IBM850, RÉAULT",
+        "ISO IR87, ISO-2022-JP, 山田",
+        "ISO IR159, ISO-2022-JP-2, 山田",
+        "SHIFT_JIS, Shift_JIS, ソ山田",
+        "GB 18030-2000, GB18030, 张伟",
+        "KS X 1001, EUC-KR, 김철수",
+        "BIG-5, Big5, 陳大文",
+        "CNS 11643-1992, EUC-TW, 陳大文",
+        "UNICODE UTF-16, UTF-16LE, LEBŒUF 山田",
+        "UNICODE UTF-16, UTF-16BE, LEBŒUF",
+        "UNICODE UTF-16, UTF-16, LEBŒUF",
+        "UNICODE UTF-32, UTF-32BE, LEBŒUF",
+        "'', UTF-16LE, LEBŒUF"
+    })
+    void every_character_set_msh_18_can_name_is_read(String name, String charset, String family) {
+        byte[] bytes =
+                (Adt.msh("A03") + "||||||" + name + "\rPID|||77||" + family + "^X").getBytes(Charset.forName(charset));
+
+        Hl7Envelope envelope = FirstLook.at(bytes).opened().orElseThrow();
+
+        assertThat(envelope.segments().get(1)).endsWith("||" + family + "^X");
+        assertThat(envelope.remarks()).isEmpty();
+        assertThat(new String("É".getBytes(envelope.charset()), envelope.charset()).length())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_wide_character_set_named_for_a_text_that_is_not_wide_misleads_nobody() {
+        Hl7Envelope envelope = open(Adt.msh("A03") + "||||||UNICODE UTF-16\rPID|||77||RÉAULT");
+
+        assertThat(envelope.segments().get(1)).endsWith("RÉAULT");
+        assertThat(envelope.charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
     @Test
     void a_damaged_msh_2_is_replaced_by_the_usual_delimiters() {
         for (String damaged : List.of("^~\\\\&", "^Ë\\&", "^", "")) {
@@ -122,7 +167,6 @@ class FirstLookTest {
         assertThat(at("MSH")).isEqualTo(new FirstLook.NotHl7(Hl7Fault.NOT_HL7));
         assertThat(at("MSHA^~\\&")).isEqualTo(new FirstLook.NotHl7(Hl7Fault.NOT_HL7));
         assertThat(at("GET / HTTP/1.1\r\n")).isEqualTo(new FirstLook.NotHl7(Hl7Fault.NOT_HL7));
-        assertThat(at("FHS|^~\\&|X\rBHS|^~\\&\r" + A03)).isEqualTo(new FirstLook.NotHl7(Hl7Fault.BATCH));
     }
 
     @Test
@@ -134,6 +178,19 @@ class FirstLookTest {
         assertThat(at("MSH|^~\\&|GAM|CHU|||20260301||ORU^R99|M1|P|2.5").refusal())
                 .contains(Hl7Fault.UNSUPPORTED_EVENT);
         assertThat(at(Adt.msh("A60")).refusal()).contains(Hl7Fault.UNSUPPORTED_EVENT);
+    }
+
+    @Test
+    void what_the_hub_does_not_take_can_be_kept_without_bothering_anybody() {
+        FirstLook vaccination = at("MSH|^~\\&|GAM|CHU|||20260301||VXU^V04|M1|P|2.5");
+        FirstLook nameless = at("MSH|^~\\&|GAM|CHU|||20260301||ADT^A03||P|2.5");
+
+        assertThat(OtherTypes.IGNORED.answered(vaccination)).isInstanceOf(FirstLook.Acceptable.class);
+        assertThat(OtherTypes.REFUSED.answered(vaccination)).isSameAs(vaccination);
+        assertThat(OtherTypes.IGNORED.answered(nameless)).isSameAs(nameless);
+        assertThat(new Hl7Reader(ZoneId.of("Europe/Paris"), OtherTypes.IGNORED)
+                        .read("MSH|^~\\&|GAM|CHU|||20260301||VXU^V04|M1|P|2.5".getBytes(StandardCharsets.UTF_8), "all"))
+                .isEqualTo(new Kept(Hl7Fault.UNSUPPORTED_TYPE.code(), Hl7Fault.UNSUPPORTED_TYPE.why()));
     }
 
     @Test

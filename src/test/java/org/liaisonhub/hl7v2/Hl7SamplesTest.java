@@ -26,7 +26,7 @@ import org.liaisonhub.discharge.FeedReading.Understood;
 /** Real published messages, French, American and IHE, where they are at hand. */
 class Hl7SamplesTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Hl7Reader READER = new Hl7Reader(PARIS);
+    private static final Hl7Reader READER = new Hl7Reader(PARIS, OtherTypes.REFUSED);
     private static final Map<String, byte[]> SAMPLES = new TreeMap<>();
 
     @BeforeAll

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
 import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.ItemFact.NextStep;
 import org.liaisonhub.discharge.ItemFact.Problem;
 import org.liaisonhub.discharge.PatientFact.TraitsFrom;
@@ -125,6 +126,7 @@ class NextStepReadingTest {
         byte[] message = "MSH|^~\\&|PFI|CHU|||20260301100000||ZAM^Z01^ZAM_Z01|M1|P|2.6\rOBX|1|CWE|ACK_RECEPTION_DMP||Y"
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Clinical.notUnderstood(message).code()).isEqualTo("HUB-2112");
+        assertThat(Clinical.reading(message))
+                .isEqualTo(new Kept(Hl7Fault.NOT_OUR_DOCUMENT.code(), Hl7Fault.NOT_OUR_DOCUMENT.why()));
     }
 }

@@ -128,12 +128,10 @@ class ResultReadingTest {
                 "OBX|2|CE|DESTDMP^Destinataire DMP||Y||||||F",
                 "OBX|3|ED|CORPSMAIL_PS^Corps du mail||^TEXT^^Base64^Q2hl||||||F");
 
-        assertThat(facts(Attached.class, message))
-                .singleElement()
-                .satisfies(attached -> {
-                    assertThat(attached.title()).isEqualTo("CR d'examens biologiques");
-                    assertThat(attached.file().orElseThrow().kind()).isEqualTo(FileKind.PDF);
-                });
+        assertThat(facts(Attached.class, message)).singleElement().satisfies(attached -> {
+            assertThat(attached.title()).isEqualTo("CR d'examens biologiques");
+            assertThat(attached.file().orElseThrow().kind()).isEqualTo(FileKind.PDF);
+        });
         assertThat(Clinical.understood(message).files()).hasSize(1);
     }
 

@@ -106,7 +106,8 @@ class HubSettingsTest {
         "liaison.relay.period, 0",
         "liaison.watch.period, -5",
         "liaison.fold.consumers, 0",
-        "liaison.relay.senders, many"
+        "liaison.relay.senders, many",
+        "liaison.mllp.other-types, perhaps"
     })
     void a_value_that_is_not_of_its_kind_stops_the_start_and_names_the_key(String key, String value) {
         isRefused(key + "=" + value + "\n", Map.of(), Map.of(), key.startsWith("liaison.port") ? "offset" : "liaison.");
