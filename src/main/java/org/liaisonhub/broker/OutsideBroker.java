@@ -22,11 +22,13 @@ public final class OutsideBroker implements Broker {
 
     private final OutsideSettings settings;
     private final HubConnections connections;
+    private final Lifeline lifeline;
     private final LetIn letIn;
 
     private OutsideBroker(OutsideSettings settings) {
         this.settings = settings;
         this.connections = HubConnections.outside(settings);
+        this.lifeline = new Lifeline(connections.raw(), System::nanoTime);
         this.letIn = new LetIn(settings.known());
     }
 
@@ -63,12 +65,7 @@ public final class OutsideBroker implements Broker {
 
     @Override
     public boolean isRunning() {
-        try (var connection = pooledConnectionFactory().createConnection()) {
-            connection.start();
-            return true;
-        } catch (JMSException e) {
-            return false;
-        }
+        return lifeline.holds();
     }
 
     @Override
@@ -115,6 +112,7 @@ public final class OutsideBroker implements Broker {
 
     @Override
     public void close() {
+        lifeline.close();
         connections.close();
     }
 
