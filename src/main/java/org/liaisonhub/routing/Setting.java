@@ -12,8 +12,6 @@ public enum Setting {
     HTTP_PORT("liaison.http.port", "8080"),
     BROKER_HOST("liaison.broker.host", "127.0.0.1"),
     BROKER_PORT("liaison.broker.port", "61617"),
-    /** What this machine is called by those who connect to its broker; in the broker's certificate. */
-    BROKER_NAMES("liaison.broker.names", "localhost"),
     /** The broker: inside the hub, or the one or two outside of it that several hubs share. */
     BROKER_URL("liaison.broker.url", "inside"),
     BROKER_KEYS("liaison.broker.keys", "broker-keys"),
@@ -57,8 +55,8 @@ public enum Setting {
     HTTP_TLS("liaison.http.tls", "off"),
     BROKER_TLS("liaison.broker.tls", "on"),
     OBSERVE_TLS("liaison.observe.tls", "off"),
-    /** What clients call this machine by, separated by commas; for the hub's own certificate. */
-    HOST_NAMES("liaison.host-names", ""),
+    /** What clients call this machine by, separated by commas; for its own certificate. The other broker of a pair goes by the first. */
+    HOST_NAMES("liaison.host-names", "localhost"),
     /** PEM files of the operator's own, relative to the data folder; empty: the hub's own. */
     TLS_CERTIFICATE("liaison.tls.certificate", ""),
     TLS_KEY("liaison.tls.key", ""),

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.liaisonhub.broker.BrokerTls;
 import org.liaisonhub.console.ConsoleTls;
@@ -61,13 +60,16 @@ record Tls(HubSettings settings) {
         }
     }
 
-    /** What clients call this machine by; first the names of its broker, which a pair goes by. */
+    /** What clients call this machine by; at least one name, the first of which the other broker of a pair goes by. */
     List<String> hostNames() {
-        return Stream.of(Setting.BROKER_NAMES, Setting.HOST_NAMES)
-                .flatMap(names -> Arrays.stream(settings.text(names).split(",", -1)))
+        List<String> names = Arrays.stream(settings.text(Setting.HOST_NAMES).split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+        if (names.isEmpty()) {
+            throw settings.wrong(Setting.HOST_NAMES, "names no host");
+        }
+        return names;
     }
 
     Optional<SuppliedKeys> supplied() {

@@ -2,16 +2,28 @@ package org.liaisonhub.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.Patience;
 import org.liaisonhub.faults.Fault;
+import org.liaisonhub.keys.ClientTls;
+import org.liaisonhub.keys.HubKeys;
+import org.liaisonhub.keys.SuppliedKeys;
 
 /** Certificates whose time is over. */
 class CertificateFaultsTest {
@@ -61,6 +73,47 @@ class CertificateFaultsTest {
                             .open(folder, running.broker.port())
                             .close())
                     .isInstanceOf(Exception.class);
+        }
+    }
+
+    @Test
+    @Fault("hub's certificate expired")
+    void a_certificate_renewed_while_the_broker_runs_is_shown_to_whoever_connects_next() throws Exception {
+        HubKeys first = HubKeys.open(data.resolve("first"), List.of(), InstantSource.system());
+        HubKeys second = HubKeys.open(data.resolve("second"), List.of(), InstantSource.system());
+        Path certificate = Files.copy(first.serverFile(), data.resolve("own.pem"));
+        Path key = Files.copy(first.serverKeyFile(), data.resolve("own-key.pem"));
+        var supplied = SuppliedKeys.of(Optional.of(certificate), Optional.of(key));
+        // A door of any free port would open at another one.
+        var settings = RunningBroker.settings(data)
+                .withAddress("127.0.0.1", freePort())
+                .withTls(new BrokerTls(supplied, false));
+        try (var running = new RunningBroker(settings)) {
+            shakeHands(running, first);
+            assertThatThrownBy(() -> shakeHands(running, second)).isInstanceOf(IOException.class);
+
+            Files.write(key, Files.readAllBytes(second.serverKeyFile()));
+            Files.write(certificate, Files.readAllBytes(second.serverFile()));
+
+            await().ignoreExceptionsInstanceOf(IOException.class).until(() -> {
+                shakeHands(running, second);
+                return true;
+            });
+            assertThat(running.broker.isRunning()).isTrue();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void shakeHands(RunningBroker running, HubKeys trusted) throws IOException {
+        SSLContext tls = ClientTls.trusting(trusted.authorityFile(), Optional.empty());
+        try (var socket = (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", running.broker.port())) {
+            socket.setSoTimeout(Patience.millis());
+            socket.startHandshake();
         }
     }
 

@@ -18,8 +18,8 @@ class LifelineTest {
 
     private Lifeline to(RunningBroker running) throws Exception {
         Folder folder = new Folder(running.folder(RunningBroker.GP));
-        ConnectionFactory factory = SignIn.CORE_PASSWORD.factory(
-                folder, running.broker.port(), RunningBroker.GP, folder.password());
+        ConnectionFactory factory =
+                SignIn.CORE_PASSWORD.factory(folder, running.broker.port(), RunningBroker.GP, folder.password());
         return new Lifeline(factory, nanos::get);
     }
 

@@ -58,7 +58,7 @@ enum SignIn {
     }
 
     static String core(Folder folder, int port) {
-        return "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=60000&trustStoreType=PEMCA&trustStorePath="
+        return "tcp://127.0.0.1:" + port + "?sslEnabled=true&callTimeout=15000&trustStoreType=PEMCA&trustStorePath="
                 + folder.authorityFile();
     }
 }
