@@ -37,20 +37,6 @@ public final class Campaign {
     private static final int LIVES_IN_PEACE = 6;
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /**
-     * Impatient, so that hours and months of waiting fit into a campaign: what is silent for ten seconds is sent again, for
-     * ever, and content goes twenty seconds after all is settled.
-     */
-    private static final Map<String, String> IMPATIENT = Map.of(
-            "liaison.retention.keep", "PT20S",
-            "liaison.retention.period", "1000",
-            "liaison.schedule.technical-wait", "PT10S",
-            "liaison.schedule.resends", "1000000",
-            "liaison.schedule.attempts", "1000000",
-            "liaison.schedule.first-back-off", "PT1S",
-            "liaison.schedule.longest-back-off", "PT5S",
-            "liaison.watch.period", "500");
-
     private final Orders orders;
     private final InstantSource clock;
     private final Consumer<String> news;
@@ -116,10 +102,19 @@ public final class Campaign {
         return new Outcome(orders.seed(), blows, evidence, starts, faults, Duration.ofNanos(System.nanoTime() - from));
     }
 
+    /** A hub that is to be struck soon. */
     private SeparateHub start(List<String> javaOptions) throws IOException {
         List<String> options = new ArrayList<>(QUICK_START);
         options.addAll(javaOptions);
-        return SeparateHub.start(orders.home(), address, orders.folder().resolve("hub.log"), IMPATIENT, options);
+        return start(Pace.hurried(), options);
+    }
+
+    private SeparateHub startInPeace() throws IOException {
+        return start(Pace.calm(), List.of());
+    }
+
+    private SeparateHub start(Map<String, String> settings, List<String> options) throws IOException {
+        return SeparateHub.start(orders.home(), address, orders.folder().resolve("hub.log"), settings, options);
     }
 
     private boolean isReady(SeparateHub hub, long startedAt) throws InterruptedException {
@@ -180,7 +175,7 @@ public final class Campaign {
         for (int life = 0; life < LIVES_IN_PEACE && !left.isEmpty(); life++) {
             long startedAt = System.nanoTime();
             boolean isAtRest;
-            try (SeparateHub hub = start(List.of())) {
+            try (SeparateHub hub = startInPeace()) {
                 isAtRest = isReady(hub, startedAt) && rest.comesWithin(TO_REST);
             }
             if (isAtRest) {

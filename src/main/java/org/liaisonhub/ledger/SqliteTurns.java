@@ -1,0 +1,134 @@
+package org.liaisonhub.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
+
+/**
+ * Writers of a SQLite file take turns in the order in which they came; SQLite's own lock, which is not fair, is only met when another
+ * program uses the file.
+ *
+ * <p>Whoever has the turn also does the works that came meanwhile, and syncs once for all of them: under load a sync, the dearest part
+ * of a commit, is shared. Where one of them fails nothing is written, and each is done again alone. No work returns before the commit
+ * it is in.
+ */
+final class SqliteTurns {
+    /** Works in one commit at most: a reader's view of the log, and a failed commit, stay small. */
+    private static final int TOGETHER = 32;
+
+    private final SqliteWriter writer;
+    private final Duration patience;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
+
+    /** @param patience how long a work waits for its turn */
+    SqliteTurns(SqliteWriter writer, Duration patience) {
+        this.writer = writer;
+        this.patience = patience;
+    }
+
+    /** As {@link Store#write}. */
+    <T> T write(Function<Sql, T> work) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a commit within a commit; the inner work belongs to the outer one");
+        }
+        Pending<T> mine = new Pending<>(work);
+        waiting.add(mine);
+        takeTurn(mine);
+        try {
+            while (!mine.isOver()) {
+                commit(next());
+            }
+        } finally {
+            turn.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private void takeTurn(Pending<?> mine) {
+        try {
+            if (turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            giveUp(mine, new java.util.concurrent.TimeoutException());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp(mine, e);
+        }
+    }
+
+    /** What nobody has begun is not done any more; what somebody has begun ends as his commit ends. */
+    private void giveUp(Pending<?> mine, Exception because) {
+        if (waiting.remove(mine)) {
+            throw Faults.unavailable(because);
+        }
+        turn.lock();
+    }
+
+    private List<Pending<?>> next() {
+        List<Pending<?>> next = new ArrayList<>();
+        for (Pending<?> one = waiting.poll(); one != null; one = next.size() < TOGETHER ? waiting.poll() : null) {
+            next.add(one);
+        }
+        return next;
+    }
+
+    private void commit(List<Pending<?>> works) {
+        if (works.size() == 1 || !isCommitted(works)) {
+            works.forEach(this::commit);
+        }
+    }
+
+    /** All in one transaction; false if there was trouble before its end, and nothing is written. */
+    private boolean isCommitted(List<Pending<?>> works) {
+        try {
+            writer.sql().call("begin").write();
+            works.forEach(one -> one.run(writer.sql()));
+        } catch (LedgerUnavailable trouble) {
+            writer.forget();
+            return false;
+        } catch (RuntimeException | Error thrown) {
+            // Done again alone, it throws again, and then nobody else has to be done again because of it.
+            writer.undo();
+            return false;
+        }
+        try {
+            writer.sql().call("commit").write();
+        } catch (LedgerUnavailable trouble) {
+            writer.forget();
+            works.forEach(one -> one.failed(trouble));
+        }
+        works.forEach(Pending::over);
+        return true;
+    }
+
+    private void commit(Pending<?> one) {
+        try {
+            writer.sql().call("begin").write();
+            one.run(writer.sql());
+            writer.sql().call("commit").write();
+        } catch (LedgerUnavailable trouble) {
+            writer.forget();
+            one.failed(trouble);
+        } catch (RuntimeException | Error thrown) {
+            writer.undo();
+            one.failed(thrown);
+        }
+        one.over();
+    }
+
+    void close() {
+        turn.lock();
+        try {
+            writer.forget();
+        } finally {
+            turn.unlock();
+        }
+    }
+}
