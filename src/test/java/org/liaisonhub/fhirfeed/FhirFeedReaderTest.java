@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.TreatmentChange;
+import org.liaisonhub.discharge.TreatmentLine;
 
 class FhirFeedReaderTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -71,6 +76,124 @@ class FhirFeedReaderTest {
 
         assertThat(look(FhirSyntax.XML, bomb.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new FhirReading.Refused(FhirFault.DOCUMENT_TYPE, ""));
+    }
+
+    @Test
+    void two_patients_with_the_same_id_in_two_bundles_stay_two() {
+        String bundle = """
+                {"resourceType":"Bundle","type":"collection","timestamp":"2026-11-20T15:00:00Z","entry":[{"resource":
+                 {"resourceType":"Patient","id":"patient1","identifier":[{"system":"urn:oid:1.2.3","value":"NUMBER"}],
+                  "name":[{"family":"X"}]}}]}
+                """;
+
+        assertThat(subjects(bundle.replace("NUMBER", "1")))
+                .doesNotContainAnyElementsOf(subjects(bundle.replace("NUMBER", "2")));
+    }
+
+    @Test
+    void a_resource_by_itself_is_about_the_patient_whose_address_it_names() {
+        String patient = """
+                {"resourceType":"Patient","id":"77","meta":{"lastUpdated":"2026-11-20T15:00:00Z"},
+                 "identifier":[{"system":"urn:oid:1.2.3","value":"IPP77"}],"name":[{"family":"X"}]}
+                """;
+        String order = """
+                {"resourceType":"MedicationRequest","id":"m1","status":"active","intent":"order","authoredOn":"2026-11-20",
+                 "subject":{"reference":"Patient/77"},"medicationCodeableConcept":{"text":"Bisoprolol"}}
+                """;
+
+        assertThat(subjects(patient)).containsAll(subjects(order));
+    }
+
+    @Test
+    void a_summary_of_the_patient_tells_of_no_stay_but_allergies_and_what_was_taken() {
+        String summary = """
+                {"resourceType":"Bundle","type":"document","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"Composition","subject":{"reference":"Patient/p"},"author":[{"display":"Dr B"}],"section":[
+                  {"code":{"coding":[{"code":"48765-2"}]},"emptyReason":{"coding":[{"code":"nilknown"}]}},
+                  {"code":{"coding":[{"code":"10160-0"}]},"entry":[{"reference":"MedicationStatement/m"}]},
+                  {"code":{"coding":[{"code":"18776-5"}]},"text":{"div":"<div>Revoir dans un an</div>"}}]}},
+                 {"resource":{"resourceType":"Patient","id":"p","identifier":[{"system":"urn:oid:1.2.3","value":"1"}]}},
+                 {"resource":{"resourceType":"MedicationStatement","id":"m","status":"active",
+                   "medicationCodeableConcept":{"text":"Ramipril"},"subject":{"reference":"Patient/p"}}}]}
+                """;
+        FhirReading.Read read = read(json(summary));
+
+        assertThat(facts(read))
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactlyInAnyOrder("Allergies", "OrderedTreatment");
+        assertThat(read.reading().remarks())
+                .contains(new Remark("Bundle.entry[0].resource.section[2]", "is about no stay; left out"));
+    }
+
+    @Test
+    void a_cancelled_discharge_takes_the_departure_back_and_an_old_step_told_again_does_not() {
+        String message = """
+                {"resourceType":"Bundle","type":"message","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"MessageHeader","eventCoding":{"code":"hospital-notification-message"}}},
+                 {"resource":{"resourceType":"Encounter","episodeOfCare":[{"identifier":{"system":"urn:oid:1.2.3","value":"26-1"}}],
+                   "status":"in-progress","class":{"code":"IMP"}}},
+                 {"resource":{"resourceType":"Provenance","recorded":"2026-11-20T14:00:00Z","activity":{"coding":[{"code":"FIRST"}]}}},
+                 {"resource":{"resourceType":"Provenance","recorded":"2026-11-20T15:00:00Z","activity":{"coding":[{"code":"THEN"}]}}}]}
+                """;
+        StayFact.Departure back = new StayFact.Departure(StayFact.Departure.Kind.CANCELLED, Optional.empty());
+
+        assertThat(facts(read(json(message.replace("FIRST", "discharge-inpatient-home")
+                        .replace("THEN", "cancel-discharge-inpatient-home")))))
+                .contains(back);
+        assertThat(facts(read(json(message.replace("FIRST", "cancel-discharge-inpatient-home")
+                        .replace("THEN", "admit-inpatient")))))
+                .doesNotContain(back);
+    }
+
+    @Test
+    void a_medicine_that_is_over_is_not_taken_home_whatever_list_it_stands_on() {
+        String report = """
+                {"resourceType":"Bundle","type":"document","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"Composition","encounter":{"reference":"Encounter/e1"},"section":[
+                  {"code":{"coding":[{"code":"75311-1"}]},"entry":[{"reference":"MedicationStatement/m"}]}]}},
+                 {"resource":ENCOUNTER},
+                 {"resource":{"resourceType":"MedicationStatement","id":"m","status":"completed",
+                   "medicationReference":{"reference":"Medication/x"},"dosage":[{"timing":{"repeat":{"frequency":2,"period":1,"periodUnit":"d"}},
+                   "doseAndRate":[{"doseQuantity":{"value":1.50,"unit":"mg"}}]}]}},
+                 {"resource":{"resourceType":"Medication","id":"x","code":{"text":"Amoxicilline"}}}]}
+                """;
+        TreatmentLine line =
+                facts(read(json(report.replace("ENCOUNTER", ENCOUNTER.replace("STATUS", "finished"))))).stream()
+                        .filter(ClinicalFact.TreatmentsAtDischarge.class::isInstance)
+                        .map(ClinicalFact.TreatmentsAtDischarge.class::cast)
+                        .flatMap(list -> list.lines().entries().stream())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(line.change()).isEqualTo(TreatmentChange.STOPPED);
+        assertThat(line.treatment().name()).isEqualTo("Amoxicilline");
+        assertThat(line.treatment().dosage()).contains("1.50 mg, 2 × / 1 d");
+    }
+
+    @Test
+    void a_file_in_base64_goes_with_the_letter_and_a_broken_one_is_a_remark() {
+        String pdf = Base64.getEncoder().encodeToString("%PDF-1.7 and so on".getBytes(StandardCharsets.UTF_8));
+        String report = """
+                {"resourceType":"Bundle","type":"document","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"Composition","encounter":{"reference":"Encounter/e1"}}},{"resource":ENCOUNTER},
+                 {"resource":{"resourceType":"DocumentReference","id":"d","status":"current","content":[{"attachment":
+                   {"title":"Ordonnance","url":"Binary/b"}}]}},
+                 {"resource":{"resourceType":"Binary","id":"b","contentType":"application/pdf","data":"DATA"}}]}
+                """.replace("ENCOUNTER", ENCOUNTER.replace("STATUS", "finished"));
+        FhirReading.Read whole = read(json(report.replace("DATA", pdf)));
+        FhirReading.Read broken = read(json(report.replace("DATA", "AAAA")));
+
+        assertThat(whole.reading().files()).hasSize(1);
+        assertThat(broken.reading().files()).isEmpty();
+        assertThat(broken.reading().remarks()).anyMatch(remark -> remark.what().contains("HUB-2403"));
+        assertThat(facts(broken)).anyMatch(ClinicalFact.Attached.class::isInstance);
+    }
+
+    private static List<Subject> subjects(String resource) {
+        return read(json(resource)).reading().events().stream()
+                .map(DischargeEvent::about)
+                .distinct()
+                .toList();
     }
 
     private static StayFact.Departure left() {
