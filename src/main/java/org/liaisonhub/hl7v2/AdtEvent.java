@@ -10,6 +10,9 @@ enum AdtEvent {
     A03(true),
     A04(true),
     A05(true),
+    /** From outpatient to inpatient, and back: PV1-2 says which. */
+    A06(true),
+    A07(true),
     A08(true),
     A11(true),
     A12(true),
@@ -18,7 +21,10 @@ enum AdtEvent {
     A25(true),
     A28(false),
     A31(false),
+    /** Merges of before 2.3.1, and numbers changed one by one. */
+    A34(false),
     A40(false),
+    A47(false),
     Z99(true);
 
     private final boolean aboutStay;

@@ -3,6 +3,7 @@ package org.liaisonhub.hl7v2;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.liaisonhub.discharge.Subject;
  * threads.
  */
 public final class AdtReader implements FeedReader {
+    private static final Set<AdtEvent> MERGES = EnumSet.of(AdtEvent.A34, AdtEvent.A40, AdtEvent.A47);
+
     private final ZoneId zone;
 
     /** A reader for one feed. @param zone the hospital's time zone, for times that bring no offset */
@@ -56,7 +59,7 @@ public final class AdtReader implements FeedReader {
         }
         Saying saying = new Saying(saidAt.get(), envelope.controlId(), feed);
         Optional<StayId> stay = envelope.stay();
-        if (event.get() == AdtEvent.A40) {
+        if (MERGES.contains(event.get())) {
             return merge(message, saying);
         }
         if (event.get().isAboutStay() && stay.isPresent()) {

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.Fact;
-import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FileContent;
-import org.liaisonhub.discharge.HomeFact;
-import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
@@ -32,10 +29,10 @@ import org.liaisonhub.discharge.Subject;
  */
 final class ClinicalReader {
     private final ZoneId zone;
-    private final FeedReader cda;
+    private final DocumentReader cda;
 
     /** @param cda reads the CDA documents that travel inside */
-    ClinicalReader(ZoneId zone, FeedReader cda) {
+    ClinicalReader(ZoneId zone, DocumentReader cda) {
         this.zone = zone;
         this.cda = cda;
     }
@@ -58,10 +55,12 @@ final class ClinicalReader {
             if (about.isEmpty()) {
                 return notUnderstood(Hl7Fault.NO_PATIENT);
             }
-            List<Fact> inside = new ArrayList<>();
-            DocumentFiles documents = new DocumentFiles(bytes -> inside.addAll(inside(part, bytes, feed)));
+            DocumentFiles documents = new DocumentFiles((number, bytes) -> inside(part, bytes, feed)
+                    .ifPresent(understood -> {
+                        events.addAll(DocumentFiles.underNumber(number, understood.events()));
+                        files.addAll(understood.files());
+                    }));
             List<Fact> facts = items(part, kind, saying.at(), documents);
-            facts.addAll(inside);
             files.addAll(documents.contents());
             documents.remarks().forEach(remark -> part.remark(remark.where(), remark.what()));
             if (facts.isEmpty()) {
@@ -70,7 +69,7 @@ final class ClinicalReader {
             facts.addAll(aboutPatient(part));
             about.forEach(subject -> facts.forEach(fact -> events.add(new DischargeEvent(subject, saying, fact))));
         }
-        return new Understood(events, message.remarks(), files);
+        return new Understood(events, message.remarks(), DocumentFiles.once(files));
     }
 
     private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
@@ -86,25 +85,19 @@ final class ClinicalReader {
                 });
     }
 
-    /**
-     * What a CDA document inside says, about the stay of the message that carries it: the carrier knows the hospital's numbers, the document is read for what its doctor wrote.
-     */
-    private List<Fact> inside(Hl7Message message, byte[] document, String feed) {
-        FeedReading reading = cda.read(document, feed);
-        if (reading instanceof NotUnderstood not) {
-            message.remark("OBX-5", "holds a CDA document that could not be read (" + not.code() + "); it is joined");
-            return List.of();
+    /** What a CDA document inside says of the stay of the message that carries it; without a stay it is only joined. */
+    private Optional<Understood> inside(Hl7Message message, byte[] document, String feed) {
+        Optional<StayId> stay = message.find("PV1").flatMap(message.envelope()::stay);
+        if (stay.isEmpty()) {
+            message.remark("OBX-5", "holds a CDA document, and the message names no stay; joined, not read");
+            return Optional.empty();
         }
-        if (!(reading instanceof Understood understood)) {
-            return List.of();
+        if (cda.read(document, feed, stay.get()) instanceof Understood understood) {
+            understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
+            return Optional.of(understood);
         }
-        understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
-        return understood.events().stream()
-                .map(DischargeEvent::fact)
-                .filter(fact -> fact instanceof ClinicalFact || fact instanceof HomeFact || fact instanceof ItemFact)
-                .filter(fact -> !(fact instanceof ClinicalFact.Attached))
-                .distinct()
-                .toList();
+        message.remark("OBX-5", "holds a CDA document that could not be read; joined all the same");
+        return Optional.empty();
     }
 
     private static Set<? extends Subject> about(Hl7Message message) {

@@ -14,6 +14,7 @@ import org.liaisonhub.discharge.FileKind;
  * @param bytes the document; empty if there is no data
  */
 record Embedded(byte[] bytes) {
+    private static final int HEAD = 16 * 1024;
 
     /** The document, or empty if its data are not what their encoding (Base64, Hex, A) says. */
     static Optional<Embedded> of(Segment obx) {
@@ -31,6 +32,12 @@ record Embedded(byte[] bytes) {
         } catch (IllegalArgumentException notDecodable) {
             return Optional.empty();
         }
+    }
+
+    /** Whether an XML document brings a document type, which no CDA needs and which harms who believes it. */
+    boolean declaresItsOwnGrammar() {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return head.contains("<!DOCTYPE");
     }
 
     /** The bytes as text, if they are no file that goes with a letter, and a person can read them as they are, in UTF-8. */

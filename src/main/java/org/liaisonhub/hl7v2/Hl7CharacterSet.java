@@ -48,7 +48,14 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
                                             && said.isPresent(),
                             "declares another character set, but the text is UTF-8; read as UTF-8"));
         }
-        return singleByte(bytes, said);
+        Hl7CharacterSet read = singleByte(bytes, said);
+        return unknownName
+                ? new Hl7CharacterSet(
+                        read.charset(),
+                        read.text(),
+                        Optional.of("names a character set the hub does not know; read as "
+                                + read.charset().name()))
+                : read;
     }
 
     private static Hl7CharacterSet singleByte(byte[] bytes, Optional<Charset> said) {

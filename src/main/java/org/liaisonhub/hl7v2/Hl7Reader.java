@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Kept;
@@ -28,7 +29,7 @@ public final class Hl7Reader implements FeedReader {
      * @param cda reads the CDA documents that travel inside messages
      * @param others what becomes of messages of types and events that are not taken
      */
-    public Hl7Reader(ZoneId zone, FeedReader cda, OtherTypes others) {
+    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others) {
         this.others = others;
         this.movements = new AdtReader(zone);
         this.clinical = new ClinicalReader(zone, cda);
@@ -36,7 +37,7 @@ public final class Hl7Reader implements FeedReader {
 
     /** A reader that only joins the CDA documents inside messages to the letter, and does not read them. */
     public Hl7Reader(ZoneId zone, OtherTypes others) {
-        this(zone, (document, feed) -> new Understood(List.of(), List.of()), others);
+        this(zone, (document, feed, stay) -> new Understood(List.of(), List.of()), others);
     }
 
     /** Reads a message as it arrived. @param feed the name of the feed that brought it */

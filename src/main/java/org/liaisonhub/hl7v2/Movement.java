@@ -61,14 +61,14 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
             case A02, A12 -> Step.TRANSFER;
             case A03, A13 -> Step.DISCHARGE;
             case A16, A25 -> Step.EXPECTED_DISCHARGE;
-            case A08, A28, A31, A40, Z99 -> Step.UPDATE;
+            case A06, A07, A08, A28, A31, A34, A40, A47, Z99 -> Step.UPDATE;
         };
     }
 
     private static boolean isCancellation(AdtEvent event) {
         return switch (event) {
             case A11, A12, A13, A25 -> true;
-            case A01, A02, A03, A04, A05, A08, A16, A28, A31, A40, Z99 -> false;
+            case A01, A02, A03, A04, A05, A06, A07, A08, A16, A28, A31, A34, A40, A47, Z99 -> false;
         };
     }
 

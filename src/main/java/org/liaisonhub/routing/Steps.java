@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
+import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.delivery.Acknowledge;
@@ -127,7 +128,9 @@ final class Steps {
 
     private Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(formats.readers());
-        readers.put(MllpFeed.FORMAT, new Hl7Reader(settings.zone(), Hl7Settings.otherTypes(settings)));
+        readers.put(
+                MllpFeed.FORMAT,
+                new Hl7Reader(settings.zone(), new CdaReader(settings.zone()), Hl7Settings.otherTypes(settings)));
         return readers;
     }
 

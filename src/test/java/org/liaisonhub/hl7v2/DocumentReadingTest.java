@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.discharge.AttachedFile;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.ItemFact.Document;
-import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.Saying;
-import org.liaisonhub.discharge.StayId;
 
 /** Documents: MDM. */
 class DocumentReadingTest {
@@ -122,20 +122,26 @@ class DocumentReadingTest {
     }
 
     @Test
-    void a_cda_document_inside_is_read_for_what_its_doctor_wrote_about_the_stay_of_the_message() {
+    void a_cda_document_inside_is_read_and_the_file_in_it_goes_by_the_number_of_the_message() {
+        FileContent body = FileContent.of(new byte[] {1});
+        Attached inner = new Attached(
+                "series#body",
+                "Annexe",
+                Optional.of(new AttachedFile(body.digest(), FileKind.PDF, 1, Optional.empty())),
+                false);
         Hl7Reader reader = new Hl7Reader(
                 ZoneId.of("Europe/Paris"),
-                (document, feed) -> new Understood(
-                        List.of(
-                                new DischargeEvent(
-                                        new StayId("other", "1"),
-                                        new Saying(Instant.EPOCH, "cda", feed),
-                                        new ClinicalFact.Summary("Résumé.")),
-                                new DischargeEvent(
-                                        new StayId("other", "1"),
-                                        new Saying(Instant.EPOCH, "cda", feed),
-                                        new PatientFact.Phones(List.of("1")))),
-                        List.of()),
+                (document, feed, stay) -> {
+                    Saying saying = new Saying(Instant.EPOCH, "cda", feed);
+                    return new Understood(
+                            List.of(
+                                    new DischargeEvent(stay, saying, new ClinicalFact.Summary("Résumé.")),
+                                    new DischargeEvent(stay, saying, inner),
+                                    new DischargeEvent(
+                                            stay, saying, new Attached("series", "CDA", inner.file(), false))),
+                            List.of(),
+                            List.of(body));
+                },
                 OtherTypes.REFUSED);
         Understood understood = (Understood)
                 reader.read(message("MDM^T02", LETTER, "OBX|1|ED|^Lettre||^text^XML^Base64^" + CDA + "||||||F"), "dpi");
@@ -144,7 +150,11 @@ class DocumentReadingTest {
                 .filteredOn(event -> event.fact() instanceof ClinicalFact.Summary)
                 .singleElement()
                 .satisfies(event -> assertThat(event.about().key()).isEqualTo("1.2.3/4711"));
-        assertThat(understood.events()).noneMatch(event -> event.fact() instanceof PatientFact.Phones);
+        assertThat(understood.events())
+                .filteredOn(event -> event.fact() instanceof Attached)
+                .extracting(event -> ((Attached) event.fact()).document())
+                .containsExactlyInAnyOrder("D1^DPI", "D1^DPI#body");
+        assertThat(understood.files()).hasSize(2);
     }
 
     @Test
@@ -172,10 +182,10 @@ class DocumentReadingTest {
 
         assertThat(facts(Attached.class, replaced))
                 .extracting(Attached::document, Attached::takenBack)
-                .containsExactly(tuple("D1", true), tuple("D2", false));
+                .containsExactly(tuple("D1", true), tuple("D1#body", true), tuple("D2", false));
         assertThat(facts(Attached.class, message("MDM^T11", LETTER)))
                 .extracting(Attached::document, Attached::takenBack)
-                .containsExactly(tuple("D1^DPI", true));
+                .containsExactly(tuple("D1^DPI", true), tuple("D1^DPI#body", true));
     }
 
     @Test
