@@ -2,12 +2,9 @@ package org.liaisonhub.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -31,19 +28,12 @@ import org.liaisonhub.keys.CertificateDate.Use;
  */
 public final class HubKeys {
 
-    static final String AUTHORITY_REMEDY =
-            "Put the file back from a backup. Only if there is none: move the whole keys and recipients"
-                    + " folders away, start again, and hand every recipient its new credentials";
-    private static final String SERVER_REMEDY =
-            "Put the file back from a backup, or move server.pem and server-key.pem away and start again: new ones are made";
     private static final String TRUST_REMEDY = "Correct liaison.tls.trust: a PEM file with certificates of authorities";
-    private static final Duration RENEW_WHEN_LEFT = Duration.ofDays(90);
-
     private final Path data;
     private final Path folder;
     private final InstantSource clock;
     private final CertificateAuthority authority;
-    private final Set<ServerName> names;
+    private final ServerCertificate own;
     private final Optional<SuppliedKeys> supplied;
     private final LiveKey served;
 
@@ -52,12 +42,12 @@ public final class HubKeys {
         this.data = data;
         this.folder = data.resolve("keys");
         this.clock = clock;
-        this.authority = openAuthority();
-        this.names = names;
-        renew();
+        this.authority = AuthorityFiles.open(data, clock);
+        this.own = new ServerCertificate(folder, authority, names, clock);
+        own.renew();
         this.supplied = supplied;
         this.served = supplied.map(files -> new LiveKey(files.key(), files.certificate(), SuppliedKeys.REMEDY))
-                .orElseGet(() -> new LiveKey(serverKeyFile(), serverFile(), SERVER_REMEDY));
+                .orElseGet(() -> own.live());
         new KeyPointer(serverKeyStore())
                 .to(
                         supplied.map(SuppliedKeys::key).orElseGet(this::serverKeyFile),
@@ -93,17 +83,17 @@ public final class HubKeys {
 
     /** The certificate clients must trust, PEM; no secret. */
     public Path authorityFile() {
-        return folder.resolve("ca.pem");
+        return AuthorityFiles.certificate(data);
     }
 
     /** The server's certificate, PEM; no secret. */
     public Path serverFile() {
-        return folder.resolve("server.pem");
+        return own.file();
     }
 
     /** The server's private key, PEM (PKCS #8). */
     public Path serverKeyFile() {
-        return folder.resolve("server-key.pem");
+        return own.keyFile();
     }
 
     /** A pointer to key and certificate, in the form the broker's PEM key store ({@code PEMCFG}) reads. */
@@ -156,7 +146,7 @@ public final class HubKeys {
      * @throws KeysUnreadable when the access of a recipient is damaged
      */
     public List<CertificateDate> certificates() {
-        renew();
+        own.renew();
         var server = supplied.map(SuppliedKeys::certificate).orElseGet(this::serverFile);
         return Stream.of(
                         Stream.of(
@@ -187,56 +177,5 @@ public final class HubKeys {
 
     CertificateAuthority authority() {
         return authority;
-    }
-
-    private CertificateAuthority openAuthority() throws IOException {
-        var key = folder.resolve("ca-key.pem");
-        if (Files.notExists(key) && Files.notExists(authorityFile())) {
-            makeAuthority();
-        }
-        return new CertificateAuthority(CertifiedKey.read(key, authorityFile(), AUTHORITY_REMEDY));
-    }
-
-    /** Made beside and renamed, so that a first start cut short leaves either both files or none. */
-    private void makeAuthority() throws IOException {
-        if (Files.isDirectory(folder) && hasFiles(folder)) {
-            throw new KeysUnreadable(authorityFile(), "the file and its key are missing", AUTHORITY_REMEDY);
-        }
-        Files.deleteIfExists(folder);
-        var beside = data.resolve("keys.new");
-        PrivateFolder.delete(beside);
-        var made = CertificateAuthority.found(clock.instant());
-        DurableFile.write(beside.resolve("ca-key.pem"), Pem.of(made.own().key()));
-        DurableFile.write(beside.resolve("ca.pem"), Pem.of(made.own().certificate()));
-        PrivateFolder.move(beside, folder);
-    }
-
-    /** Signs the server's own certificate, anew when it ends soon or lacks a name. */
-    private synchronized void renew() {
-        if (Files.notExists(serverFile())) {
-            var pair = CertificateAuthority.newKeyPair();
-            DurableFile.write(serverKeyFile(), Pem.of(pair.getPrivate()));
-            certifyServer(pair.getPublic(), names);
-        }
-        var found = CertifiedKey.read(serverKeyFile(), serverFile(), SERVER_REMEDY);
-        if (ServerName.allIn(found.certificate(), names) && authority.signed(found.certificate()) && !endsSoon(found)) {
-            return;
-        }
-        certifyServer(found.certificate().getPublicKey(), names);
-    }
-
-    private void certifyServer(PublicKey key, Set<ServerName> names) {
-        DurableFile.write(serverFile(), Pem.of(authority.certifyServer(key, names, clock.instant())));
-    }
-
-    private boolean endsSoon(CertifiedKey pair) {
-        var end = pair.certificate().getNotAfter().toInstant();
-        return clock.instant().plus(RENEW_WHEN_LEFT).isAfter(end);
-    }
-
-    private static boolean hasFiles(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isPresent();
-        }
     }
 }

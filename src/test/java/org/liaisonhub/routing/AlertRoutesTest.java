@@ -203,6 +203,26 @@ class AlertRoutesTest {
     }
 
     @Test
+    void a_mail_server_with_starttls_is_told_everything_by_tls_and_nothing_before() throws Exception {
+        SSLContext tls = identity.trusting(identity.certificate());
+        try (StartTlsFront front = new StartTlsFront(tls, mail.getSmtp().getPort());
+                Hub hub = Hub.start(
+                        settings()
+                                .with(Setting.ALERT_MAIL_SECURITY, "starttls")
+                                .with(Setting.ALERT_MAIL_PORT, Integer.toString(front.port())),
+                        InstantSource.system())) {
+            send(hub, "no HL7");
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(mail.getReceivedMessages()).hasSize(1));
+            assertThat(mail.getReceivedMessages()[0].getSubject()).startsWith("[Liaison] Alerte");
+            assertThat(front.heardInClear)
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("EHLO ") || line.equals("STARTTLS"));
+        }
+    }
+
+    @Test
     void settings_that_would_tell_a_secret_or_nobody_stop_the_start() throws Exception {
         for (Map.Entry<Setting, String> wrong : Map.of(
                         Setting.ALERT_WEBHOOK_URL, "http://127.0.0.1/hook",
