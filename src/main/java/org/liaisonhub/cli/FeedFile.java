@@ -8,11 +8,19 @@ import java.util.List;
 
 /** What a file to be sent holds, judged by its content and not by its name. */
 sealed interface FeedFile {
+    /** What a document is stands near its beginning. */
+    int LOOK = 16 * 1024;
+
     /** HL7 v2 messages, one after the other, without MLLP frames. */
     record Hl7(List<byte[]> messages) implements FeedFile {}
 
-    /** One JSON document. */
-    record Json(byte[] document) implements FeedFile {}
+    /**
+     * One document that goes by HTTP.
+     *
+     * @param path of its feed
+     * @param contentType what it is
+     */
+    record ByHttp(String path, String contentType, byte[] document) implements FeedFile {}
 
     /** Neither. */
     record Unknown() implements FeedFile {}
@@ -24,7 +32,22 @@ sealed interface FeedFile {
         if (start.startsWith("MSH")) {
             return new Hl7(messages(content));
         }
-        return start.startsWith("{") || start.startsWith("[") ? new Json(content) : new Unknown();
+        String head = new String(content, 0, Math.min(content.length, LOOK), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return head.contains("\"resourceType\"")
+                    ? new ByHttp("/feeds/fhir", "application/fhir+json", content)
+                    : new ByHttp("/feeds/json", "application/json", content);
+        }
+        return start.startsWith("<") ? xml(head, content) : new Unknown();
+    }
+
+    private static FeedFile xml(String head, byte[] content) {
+        if (head.contains("ClinicalDocument")) {
+            return new ByHttp("/feeds/cda", "application/xml", content);
+        }
+        return head.contains("http://hl7.org/fhir")
+                ? new ByHttp("/feeds/fhir", "application/fhir+xml", content)
+                : new Unknown();
     }
 
     private static byte[] withoutMark(byte[] bytes) {

@@ -98,9 +98,9 @@ final class HubClient {
     }
 
     /** Sends a document to a feed; the answer is for the caller to judge. */
-    HttpResponse<byte[]> feed(String path, byte[] document) {
+    HttpResponse<byte[]> feed(String path, String contentType, byte[] document) {
         return exchange(request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(document))
                 .build());
     }

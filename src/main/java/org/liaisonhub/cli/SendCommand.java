@@ -1,13 +1,10 @@
 package org.liaisonhub.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.routing.Setting;
@@ -69,8 +66,9 @@ final class SendCommand implements Callable<Integer> {
             int port = mllpPort == null ? place.port(Setting.MLLP_PORT) : mllpPort;
             return connection.mllp(port).send(hl7.messages());
         }
-        if (content instanceof FeedFile.Json json) {
-            return List.of(told(connection.feed().feed("/feeds/json", json.document())));
+        if (content instanceof FeedFile.ByHttp document) {
+            return List.of(FeedAnswer.told(
+                    connection.feed().feed(document.path(), document.contentType(), document.document())));
         }
         throw new CommandFault(ExitCodes.WRONG_USE, words.say("fault.neither", file));
     }
@@ -84,17 +82,5 @@ final class SendCommand implements Callable<Integer> {
             throw new CommandFault(ExitCodes.WRONG_USE, words.say("fault.file", file));
         }
         throw new CommandFault(ExitCodes.WRONG_USE, words.say("fault.large", file));
-    }
-
-    private static Sending told(HttpResponse<byte[]> response) {
-        JsonNode answer = HubClient.json(response.body());
-        StringJoiner text = new StringJoiner("; ");
-        answer.path("problems")
-                .forEach(problem ->
-                        text.add((Report.text(problem, "pointer") + " " + Report.text(problem, "what")).strip()));
-        if (text.length() == 0) {
-            text.add(answer.path("detail").asText(answer.path("status").asText("")));
-        }
-        return new Sending(response.statusCode() == 202, Integer.toString(response.statusCode()), text.toString());
     }
 }

@@ -1,5 +1,7 @@
 package org.liaisonhub.fhirfeed;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -78,14 +80,16 @@ public final class FhirFeedReader implements FeedReader {
 
     private Opened open(byte[] bytes) throws FhirRefused {
         if (syntax == FhirSyntax.XML) {
-            return new Opened(xml.read(bytes), false);
+            Charset declared = XmlEncoding.of(bytes);
+            boolean western = declared.equals(StandardCharsets.UTF_8) && !Utf8.isValid(bytes);
+            return new Opened(xml.read(XmlEncoding.text(bytes, western ? Utf8.WESTERN : declared)), western);
         }
         return Utf8.isValid(bytes)
                 ? new Opened(json.read(bytes), false)
                 : new Opened(json.read(Utf8.fromWestern(bytes)), true);
     }
 
-    /** A message taken apart; @param western whether it was not in UTF-8, as JSON must be. */
+    /** A message taken apart; @param western whether it was not in UTF-8, as it had to be. */
     private record Opened(Element root, boolean western) {}
 
     private FhirReading read(Opened opened, String feed, Optional<Instant> receivedAt) throws FhirRefused {

@@ -9,8 +9,8 @@ package org.liaisonhub.fhirfeed;
  * @param nameLength longest name of an element, in UTF-16 units
  */
 public record FhirLimits(int bytes, int depth, int elements, int nameLength) {
-    /** 20 MiB, which leaves room for documents in Base64; depth 64, 200,000 elements, names of 100. */
-    public static final FhirLimits DEFAULT = new FhirLimits(20 * 1024 * 1024, 64, 200_000, 100);
+    /** 15 MiB, for a letter takes files of 10 MiB together and Base64 makes a third more of them; depth 64, 200,000 elements, names of 100. */
+    public static final FhirLimits DEFAULT = new FhirLimits(15 * 1024 * 1024, 64, 200_000, 100);
 
     public FhirLimits {
         if (bytes < 1 || depth < 1 || elements < 1 || nameLength < 1) {

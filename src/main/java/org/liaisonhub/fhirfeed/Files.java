@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.discharge.ClinicalFact.Attached;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FilesOfMessage;
 
@@ -22,8 +23,13 @@ final class Files {
         List<Fact> facts = new ArrayList<>();
         for (Element document : telling.entries().all("DocumentReference")) {
             boolean takenBack = List.of("superseded", "entered-in-error").contains(document.code("status"));
-            for (Element attachment : takenBack ? List.<Element>of() : document.all("content.attachment")) {
-                data(attachment).ifPresent(data -> facts.add(attached(document, attachment, data)));
+            for (Element attachment : document.all("content.attachment")) {
+                if (takenBack) {
+                    facts.add(new Attached(
+                            id(document, attachment), title(document, attachment), Optional.empty(), true));
+                } else {
+                    data(attachment).ifPresent(data -> facts.add(attached(document, attachment, data)));
+                }
             }
         }
         return facts;
@@ -41,18 +47,26 @@ final class Files {
     }
 
     private Fact attached(Element document, Element attachment, Element data) {
-        String title = attachment
-                .text("title")
-                .or(() -> document.text("description"))
-                .or(() -> Words.of(document.at("type")))
-                .orElse("Document");
-        String id = document.text("masterIdentifier.value", "identifier.value", "id")
-                .orElse(title);
+        String title = title(document, attachment);
+        String id = id(document, attachment);
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(data.raw());
             return files.take(data.path(), id, title, bytes, telling.instant(attachment.at("creation")));
         } catch (IllegalArgumentException notBase64) {
             return files.refused(data.path(), id, title, "HUB-2405", "is not base64");
         }
+    }
+
+    private static String title(Element document, Element attachment) {
+        return attachment
+                .text("title")
+                .or(() -> document.text("description"))
+                .or(() -> Words.of(document.at("type")))
+                .orElse("Document");
+    }
+
+    private static String id(Element document, Element attachment) {
+        return document.text("masterIdentifier.value", "identifier.value", "id")
+                .orElseGet(() -> title(document, attachment));
     }
 }

@@ -18,6 +18,7 @@ import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 
 /** One message from its resources to what it says, each thing about the stay or patient it concerns. */
@@ -89,17 +90,25 @@ final class Reading {
     }
 
     /** A document is about one stay; one without, such as a summary of the patient, does not tell of any stay. */
-    private void document() {
-        if (!stays.all().isEmpty()) {
+    private void document() throws FhirRefused {
+        for (Element composition : telling.entries().all("Composition")) {
+            if (composition.code("status").equals("entered-in-error")) {
+                throw new FhirRefused(
+                        FhirFault.NOTHING_KEPT, composition.at("status").path());
+            }
+        }
+        Collection<? extends Subject> about =
+                stays.all().isEmpty() ? ofDocument() : stays.all().values();
+        if (about.stream().anyMatch(StayId.class::isInstance)) {
             List<Fact> said = new ArrayList<>(DocumentFacts.of(telling));
             said.addAll(new Files(telling, files).read());
-            add(stays.all().values(), said);
-            return;
+            add(about, said);
+        } else {
+            add(about, PatientSummary.of(telling));
         }
-        Set<Subject> patient = ofDocument();
-        add(patient, PatientSummary.of(telling));
     }
 
+    /** The stay may only be named by its number, with no Encounter to describe it. */
     private Set<Subject> ofDocument() {
         return telling.entries().all("Composition").stream()
                 .map(subjects::of)

@@ -83,5 +83,9 @@ final class Unplaced {
                 .filter(resource -> !READ.contains(resource.type()) && !LOOKED_UP.contains(resource.type()))
                 .filter(resource -> !resource.type().equals("Observation"))
                 .forEach(resource -> telling.remark(resource, "is a resource the hub has no place for; left out"));
+        telling.entries().all("ServiceRequest").stream()
+                .filter(CareAtHome::isCare)
+                .forEach(
+                        order -> telling.remark(order, "is care at home, which is read from documents only; left out"));
     }
 }

@@ -5,9 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** JSON is UTF-8 (RFC 8259, section 8.1); old systems send the code page of their machine all the same. */
+/** JSON is UTF-8 (RFC 8259, section 8.1), and XML that declares nothing else; old systems send the code page of their machine all the same. */
 final class Utf8 {
-    private static final Charset WESTERN = Charset.forName("windows-1252");
+    static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int UTF_16_MARK = 0xFE;
 
     private Utf8() {}

@@ -1,6 +1,6 @@
 package org.liaisonhub.fhirfeed;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
@@ -30,10 +30,10 @@ final class XmlTree {
         factory.setXMLResolver(NOTHING);
     }
 
-    /** The resource in these bytes. */
-    Element read(byte[] bytes) throws FhirRefused {
+    /** The resource in this text. */
+    Element read(String text) throws FhirRefused {
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
             try {
                 return document(xml);
             } finally {

@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.FakeHub;
+import org.liaisonhub.console.FeedDoor;
 import org.liaisonhub.console.FeedServlet;
 
 class SendCommandTest {
@@ -41,6 +43,53 @@ class SendCommandTest {
             assertThat(command.out()).isEqualTo("good.json  202  accepted\n");
             assertThat(command.run("send", "good.json", "bad.json")).isEqualTo(1);
             assertThat(command.out()).endsWith("bad.json  400  /a this member is missing\n");
+        }
+    }
+
+    @Test
+    void fhir_and_cda_go_to_their_own_feeds_and_an_outcome_is_shown_by_path() throws IOException {
+        Files.writeString(folder.resolve("bad.json"), "{\"resourceType\":\"Patient\",\"bad\":1}");
+        Files.writeString(folder.resolve("good.xml"), "<Patient xmlns=\"http://hl7.org/fhir\"/>");
+        Files.writeString(folder.resolve("letter.xml"), "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>");
+        try (ConsoleServer server = new FakeHub()
+                .start(Optional.of(
+                        new FeedServlet("f", new FhirDoor(), Map.of(), List.of(anything("fhir"), anything("cda")))))) {
+            CommandLineOfTest command = new CommandLineOfTest(folder);
+            command.at(server.port());
+
+            assertThat(command.run("send", "good.xml", "letter.xml", "bad.json"))
+                    .isEqualTo(1);
+            assertThat(command.out())
+                    .isEqualTo("good.xml  202  taken from application/fhir+xml at /fhir\n"
+                            + "letter.xml  202  taken from application/xml at /cda\n"
+                            + "bad.json  422  Patient.bad is no good\n");
+        }
+    }
+
+    private static FeedDoor anything(String feed) {
+        return new FeedDoor(
+                feed,
+                Set.of("application/fhir+json", "application/fhir+xml", "application/xml"),
+                Set.of(),
+                1000,
+                Optional.empty());
+    }
+
+    /** Answers as the FHIR feed does. */
+    private static final class FhirDoor extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            boolean bad = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("bad");
+            response.setStatus(bad ? 422 : 202);
+            response.getWriter()
+                    .write(
+                            bad
+                                    ? "{\"issue\":[{\"details\":{\"text\":\"is no good\"},\"expression\":[\"Patient.bad\"]}]}"
+                                    : "<OperationOutcome><issue><details><text value=\"taken from "
+                                            + request.getContentType() + " at " + request.getPathInfo()
+                                            + "\"/></details></issue></OperationOutcome>");
         }
     }
 
