@@ -20,6 +20,7 @@ import org.liaisonhub.discharge.StayId;
  * @param desk what can be done
  * @param directory the recipients in force
  * @param reload reads them again
+ * @param senders reads the list of MLLP senders again
  * @param sentences what tasks say
  * @param openings hears who looks at patient data
  * @param audit who did what
@@ -33,6 +34,7 @@ public record ConsolePorts(
         Desk desk,
         Supplier<Directory> directory,
         DirectoryReload reload,
+        DirectoryReload senders,
         TaskSentences sentences,
         OpeningLog openings,
         AuditPort audit,

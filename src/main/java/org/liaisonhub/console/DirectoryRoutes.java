@@ -2,7 +2,7 @@ package org.liaisonhub.console;
 
 import java.util.List;
 
-/** The directory of recipients, and reading it again. */
+/** The directory of recipients, and reading it again, or the list of senders. */
 final class DirectoryRoutes {
     private final ConsolePorts hub;
 
@@ -17,6 +17,11 @@ final class DirectoryRoutes {
                                 "/api/directory/reload",
                                 asked -> Outcomes.answer(
                                         hub.reload().reload(asked.action().person())))
+                        .by(Access.ADMINISTRATOR),
+                Route.post(
+                                "/api/senders/reload",
+                                asked -> Outcomes.answer(
+                                        hub.senders().reload(asked.action().person())))
                         .by(Access.ADMINISTRATOR));
     }
 

@@ -47,6 +47,7 @@ final class Doors {
             Desk desk,
             Supplier<Directory> directory,
             DirectoryReload reload,
+            DirectoryReload senders,
             Supplier<Map<String, Integer>> ports) {
         Reconcile reconcile = new Reconcile(ledger, settings.zone(), clock);
         ConsolePorts hub = new ConsolePorts(
@@ -54,6 +55,7 @@ final class Doors {
                 desk,
                 directory,
                 reload,
+                senders,
                 TaskSentences.in(settings.language()),
                 this::opened,
                 new AuditDesk(settings, ledger, clock),

@@ -64,6 +64,7 @@ public final class Hub implements AutoCloseable {
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
+            MllpDoor mllp = MllpDoor.of(settings, keys);
             this.steps = new Steps(
                     settings,
                     stepsLedger,
@@ -73,7 +74,7 @@ public final class Hub implements AutoCloseable {
                             .distinct()
                             .toList(),
                     gate,
-                    MllpDoor.of(settings, keys),
+                    mllp,
                     clock,
                     observatory);
             parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
@@ -82,12 +83,20 @@ public final class Hub implements AutoCloseable {
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
+            SenderDesk senderDesk = new SenderDesk(mllp, ledger, clock);
             AccountWatch accounts = parts.opened(
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
             // Before the HTTP door: a feed without its route would be answered 404, which a sender takes for good.
             flow.start();
             this.console = parts.opened(new Doors(settings, keys, ledger, observatory, clock)
-                    .open(name, accounts::holding, steps.desk(), directory, directoryDesk::reload, this::ports));
+                    .open(
+                            name,
+                            accounts::holding,
+                            steps.desk(),
+                            directory,
+                            directoryDesk::reload,
+                            senderDesk::reload,
+                            this::ports));
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
         } catch (RuntimeException e) {
             parts.close();

@@ -19,12 +19,13 @@ import org.liaisonhub.keys.HubKeys;
  * the door asks for certificates.
  */
 final class SenderBook {
-    private final Map<String, Sender> senders;
-    private final Recognition recognition;
+    private final Path file;
+    private final HubKeys keys;
+    private volatile Map<String, Sender> senders = Map.of();
 
-    private SenderBook(Map<String, Sender> senders, Recognition recognition) {
-        this.senders = senders;
-        this.recognition = recognition;
+    private SenderBook(Path file, HubKeys keys) {
+        this.file = file;
+        this.keys = keys;
     }
 
     /**
@@ -33,30 +34,45 @@ final class SenderBook {
      * @throws HubNotStarted if the file is missing or a line of it is wrong
      */
     static SenderBook read(Path file, HubKeys keys) {
+        SenderBook book = new SenderBook(file, keys);
+        book.reload();
+        return book;
+    }
+
+    /**
+     * Reads the file again; from here on it holds for every handshake and for every message of the connections that are open. A faulty
+     * file changes nothing.
+     *
+     * @return how many senders it names
+     * @throws HubNotStarted if the file is missing or a line of it is wrong
+     */
+    synchronized int reload() {
         if (Files.notExists(file)) {
             throw new HubNotStarted(
                     "file " + file + " is missing, and liaison.mllp.tls=mutual serves only senders named in"
                             + " it; write one line for each: name = MSH-3|MSH-4");
         }
-        Map<String, Sender> senders = new LinkedHashMap<>();
+        Map<String, Sender> read = new LinkedHashMap<>();
         for (Sender sender : SenderFile.read(file)) {
-            senders.put(sender.name(), sender);
+            read.put(sender.name(), sender);
             if (!sender.trusted()) {
                 keys.senders().issue(sender.name());
             }
         }
-        return new SenderBook(
-                Map.copyOf(senders),
-                (sender, certificate) -> sender.trusted()
-                        ? !keys.isOwn(certificate)
-                        : keys.senders().isOf(sender.name(), certificate));
+        senders = Map.copyOf(read);
+        return read.size();
     }
 
     /** Whether this is the certificate of a sender named; asked in the handshake. */
     boolean knows(X509Certificate certificate) {
         return sender(certificate.getSubjectX500Principal().getName())
-                .filter(sender -> recognition.isOf(sender, certificate))
+                .filter(sender -> isOf(sender, certificate))
                 .isPresent();
+    }
+
+    /** Whether a certificate that names a sender is really that sender's. */
+    private boolean isOf(Sender sender, X509Certificate certificate) {
+        return sender.trusted() ? !keys.isOwn(certificate) : keys.senders().isOf(sender.name(), certificate);
     }
 
     /**
@@ -124,11 +140,5 @@ final class SenderBook {
         private static boolean matches(String allowed, String said) {
             return allowed.equals(ANY) || allowed.equals(said.strip());
         }
-    }
-
-    /** Whether a certificate that names a sender is really that sender's. */
-    @FunctionalInterface
-    private interface Recognition {
-        boolean isOf(Sender sender, X509Certificate certificate);
     }
 }

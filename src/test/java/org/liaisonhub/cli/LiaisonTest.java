@@ -121,6 +121,9 @@ class LiaisonTest {
         assertThat(command.run("replay", "p-1", "--why", "w")).isZero();
         assertThat(command.run("parked", "dismiss", "p-1", "--why", "w")).isZero();
         assertThat(command.run("directory", "reload", "--why", "w")).isZero();
+        assertThat(command.run("directory", "reload", "--senders", "--why", "w"))
+                .isZero();
+        assertThat(command.run("release", "d-sent", "--why", "saw her card")).isZero();
 
         assertThat(hub.deeds)
                 .containsExactly(
@@ -130,7 +133,9 @@ class LiaisonTest {
                         "close 7c21 by operator (jroux): w",
                         "replay p-1 by operator (jroux): w",
                         "dismiss p-1 by operator (jroux): w",
-                        "reload  by operator (jroux): w");
+                        "reload  by operator (jroux): w",
+                        "reload senders by operator (jroux): w",
+                        "release d-sent by operator (jroux): saw her card");
     }
 
     @Test

@@ -218,6 +218,8 @@ class ConsoleServerTest {
         caller.post("/api/parked/p-1/replay", body);
         caller.post("/api/parked/p-1/dismiss", body);
         caller.post("/api/directory/reload", body);
+        caller.post("/api/senders/reload", body);
+        caller.post("/api/deliveries/d-sent/release", body);
         caller.post("/api/deliveries/d-sent/redirect", "{\"who\":\"J\",\"why\":\"w\",\"recipient\":\"gp-martin\"}");
 
         assertThat(hub.deeds)
@@ -227,6 +229,8 @@ class ConsoleServerTest {
                         "replay p-1 by operator (J): w",
                         "dismiss p-1 by operator (J): w",
                         "reload  by operator (J): w",
+                        "reload senders by operator (J): w",
+                        "release d-sent by operator (J): w",
                         "redirect d-sent to gp-martin by operator (J): w");
     }
 

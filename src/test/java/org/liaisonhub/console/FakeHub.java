@@ -102,6 +102,7 @@ public final class FakeHub implements LedgerView, Desk {
                 this,
                 () -> directory,
                 person -> done("reload", "", person),
+                person -> done("reload", "senders", person),
                 task -> "Say who gives the injection: " + String.join(", ", task.details()),
                 this::open,
                 trail,

@@ -65,6 +65,42 @@ class HubTlsTest {
     }
 
     @Test
+    void senders_are_named_and_struck_out_while_the_hub_runs_and_a_faulty_list_changes_nothing() throws Exception {
+        Path list = Files.writeString(data.resolve("senders.conf"), "gam = GAM|750000001\n");
+        try (Hub hub = Hub.start(mutual(), InstantSource.system());
+                MllpClient open = connect(hub, tls(Optional.of(sender("gam"))))) {
+            assertThat(send(open, "GAM", "1")).contains("MSA|AA|1");
+
+            Files.writeString(list, "lab = LAB|750000001\ngam\n");
+            assertThat(reloadSenders(hub)).isEqualTo(409);
+            assertThat(send(open, "GAM", "2")).contains("MSA|AA|2");
+
+            Files.writeString(list, "lab = LAB|750000001\n");
+            assertThat(reloadSenders(hub)).isEqualTo(200);
+
+            assertThat(send(hub, "lab", "LAB", "3")).contains("MSA|AA|3");
+            assertThat(send(open, "GAM", "4")).contains("MSA|AR|4").contains("HUB-2110");
+            assertThatThrownBy(() -> send(hub, "gam", "GAM", "5")).isInstanceOf(MllpException.class);
+        }
+    }
+
+    private Path sender(String name) {
+        return data.resolve("senders").resolve(name);
+    }
+
+    private int reloadSenders(Hub hub) throws Exception {
+        URI reload = URI.create("http://127.0.0.1:" + hub.httpPort() + "/api/senders/reload");
+        HttpRequest request = HttpRequest.newBuilder(reload)
+                .header("Authorization", "Bearer " + new Credentials(data).secret("operator-token"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"why\":\"another laboratory\"}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void a_certificate_that_is_nobody_s_who_sends_fails_in_the_handshake() throws Exception {
         Files.writeString(data.resolve("senders.conf"), "gam = GAM|750000001\n");
         try (Hub hub = Hub.start(mutual(), InstantSource.system())) {
@@ -206,10 +242,20 @@ class HubTlsTest {
     }
 
     private String send(Hub hub, String sender, String application, String controlId) throws IOException {
-        return send(hub, tls(Optional.of(data.resolve("senders").resolve(sender))), application, controlId);
+        return send(hub, tls(Optional.of(sender(sender))), application, controlId);
     }
 
     private static String send(Hub hub, SSLContext tls, String application, String controlId) throws IOException {
+        try (MllpClient client = connect(hub, tls)) {
+            return send(client, application, controlId);
+        }
+    }
+
+    private static MllpClient connect(Hub hub, SSLContext tls) throws IOException {
+        return MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.of(tls));
+    }
+
+    private static String send(MllpClient client, String application, String controlId) throws IOException {
         String message = String.join(
                 "\r",
                 "MSH|^~\\&|" + application + "|750000001|HUB|HUB|20261120101500||ADT^A01^ADT_A01|" + controlId
@@ -218,10 +264,7 @@ class HubTlsTest {
                 "PID|||700001^^^HOSP&1.2.3&ISO^PI||DURAND^JEANNE^^^^^L||19400101|F",
                 "PV1||I|1120|R|||||||||||||||S100^^^HOSP&1.2.3&ISO^VN",
                 "");
-        try (MllpClient client =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.of(tls))) {
-            return new String(client.send(message.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        }
+        return new String(client.send(message.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> status(Hub hub, SSLContext tls) throws Exception {

@@ -1,0 +1,54 @@
+package org.liaisonhub.routing;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.liaisonhub.audit.Act;
+import org.liaisonhub.audit.Deed;
+import org.liaisonhub.audit.Thing;
+import org.liaisonhub.delivery.AuditBook;
+import org.liaisonhub.delivery.Desk.Outcome;
+import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.keys.KeysUnreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts a changed list of MLLP senders in force, because a person says so. */
+final class SenderDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SenderDesk.class);
+    private static final Thing SENDERS = new Thing(Thing.Kind.DIRECTORY, "senders");
+
+    private final Optional<SenderBook> book;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    SenderDesk(MllpDoor door, Ledger ledger, InstantSource clock) {
+        this.book = door.senders();
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Reads the file again; a faulty one changes nothing. */
+    Outcome reload(Person person) {
+        if (book.isEmpty()) {
+            return refused(person, "no sender is bound to a certificate while liaison.mllp.tls is not mutual");
+        }
+        try {
+            int senders = book.get().reload();
+            record(person, senders + " senders", Deed.Outcome.DONE);
+            LOG.info("senders reloaded by {}: {}", person.name(), senders);
+            return new Outcome.Done(senders + " senders");
+        } catch (HubNotStarted | KeysUnreadable e) {
+            return refused(person, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome refused(Person person, String why) {
+        record(person, "", Deed.Outcome.REFUSED);
+        return new Outcome.NotPossible(why);
+    }
+
+    private void record(Person person, String detail, Deed.Outcome outcome) {
+        new AuditBook(ledger, clock).record(person, Act.RELOADED, SENDERS, detail, outcome);
+    }
+}
