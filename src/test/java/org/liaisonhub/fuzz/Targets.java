@@ -59,7 +59,7 @@ final class Targets {
 
     private static Target.Reading hl7() {
         Hl7Acknowledger acknowledger = new Hl7Acknowledger(CLOCK, PARIS);
-        Hl7Reader reader = new Hl7Reader(PARIS, OtherTypes.REFUSED);
+        Hl7Reader reader = new Hl7Reader(PARIS, new CdaReader(PARIS), OtherTypes.REFUSED);
         return bytes -> {
             FirstLook look = FirstLook.at(bytes);
             look.opened().ifPresent(Hl7Envelope::groupKey);
@@ -103,6 +103,9 @@ final class Targets {
         FeedReading reading = reader.read(bytes, "fuzz", NOW);
         if (reading instanceof FeedReading.NotUnderstood not) {
             return not.code();
+        }
+        if (reading instanceof FeedReading.Kept kept) {
+            return kept.code();
         }
         Dossier dossier = Dossier.EMPTY.with(((FeedReading.Understood) reading)
                 .events().stream()
