@@ -31,7 +31,7 @@ import org.liaisonhub.discharge.Subject;
  * read for what the patient took before, and is sent to nobody. Make one and share it among threads.
  */
 public final class CdaReader implements FeedReader, DocumentReader {
-    /** A document copies who the patient is from somewhere else; whatever the movements say of that, and ever said, holds. */
+    /** A document copies where the patient lives and whom he has from somewhere else; what movements say of that, and ever said, holds. */
     private static final Instant COPIED = Instant.EPOCH;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
@@ -47,7 +47,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
     /** Whether a document may come in; never throws on any bytes. */
     public CdaLook look(byte[] bytes) {
         try {
-            Header header = Header.of(xml.read(bytes), zone);
+            Header header = Header.of(xml.readHeader(bytes), zone);
             return new CdaLook.Acceptable(
                     header.id(),
                     header.stay()
@@ -68,13 +68,15 @@ public final class CdaReader implements FeedReader, DocumentReader {
         return read(bytes, feed, Optional.of(stay));
     }
 
+    /** @param around the stay of whatever brought the document */
     private FeedReading read(byte[] bytes, String feed, Optional<StayId> around) {
         try {
             Header header = Header.of(xml.read(bytes), zone);
             Saying saying = new Saying(header.madeAt().at(), header.id(), feed);
-            return around.or(header::stay).isEmpty() && !header.kind().isOfHospital()
+            Optional<StayId> stay = around.or(header::stay);
+            return stay.isEmpty() && !header.kind().isOfHospital()
                     ? outside(header, saying)
-                    : ofStay(header, bytes, saying, around.or(header::stay));
+                    : ofStay(header, bytes, saying, stay);
         } catch (CdaRefused refused) {
             return new NotUnderstood(refused.fault().code(), refused.fault().why());
         }
@@ -99,11 +101,13 @@ public final class CdaReader implements FeedReader, DocumentReader {
         Sections sections = new Sections(header.document(), header.french());
         FilesOfMessage files = new FilesOfMessage();
         List<Remark> remarks = new ArrayList<>();
-        Subject about = known.<Subject>map(stay -> stay).orElseGet(() -> at(header, remarks));
+        Subject about = known.<Subject>map(stay -> stay).orElseGet(() -> at(header));
         List<DischargeEvent> events = new ArrayList<>();
         if (header.kind().isOfHospital()) {
             Saying copied = new Saying(COPIED, saying.messageId(), saying.feed());
-            PatientFacts.of(header.document()).forEach(fact -> events.add(new DischargeEvent(about, copied, fact)));
+            events.add(new DischargeEvent(about, saying, PatientFacts.traits(header)));
+            PatientFacts.surroundings(header.document())
+                    .forEach(fact -> events.add(new DischargeEvent(about, copied, fact)));
         }
         facts(header, sections, bytes, files).forEach(fact -> events.add(new DischargeEvent(about, saying, fact)));
         if (header.kind() != CdaKind.OTHER && sections.isEmpty()) {
@@ -176,11 +180,8 @@ public final class CdaReader implements FeedReader, DocumentReader {
      * A letter that says when the patient left makes a stay of its own where the hub knows none: it must go out. Any other
      * document waits for a person.
      */
-    private static StayAt at(Header header, List<Remark> remarks) {
+    private static StayAt at(Header header) {
         CdaTime moment = header.admitted().or(header::left).orElse(header.madeAt());
-        remarks.add(new Remark(
-                "componentOf/encompassingEncounter/id",
-                "names no stay; the patient's stay at that time is taken for it"));
         Optional<StayId> own = Optional.of(header.patient().value() + "@" + DAY.format(moment.day()))
                 .filter(number ->
                         header.kind() == CdaKind.DISCHARGE && header.left().isPresent())

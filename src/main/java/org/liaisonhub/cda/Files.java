@@ -1,7 +1,14 @@
 package org.liaisonhub.cda;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact.Attached;
@@ -10,6 +17,9 @@ import org.liaisonhub.discharge.FilesOfMessage;
 
 /** The document itself, and the file in it where its body is one (level 1). */
 final class Files {
+    /** A larger envelope goes without: it holds the file once more and nothing else, and a letter has room for 5 MiB. */
+    private static final int LARGEST_ENVELOPE = 1024 * 1024;
+
     private Files() {}
 
     static List<Fact> of(Header header, byte[] original, FilesOfMessage files) {
@@ -17,11 +27,16 @@ final class Files {
         Optional<java.time.Instant> writtenAt = Optional.of(header.madeAt().at());
         String title = header.title();
         Element body = header.document().at("component", "nonXMLBody", "text");
+        boolean isTaken = false;
         if (body.isThere()) {
-            facts.add(body(header, body, files));
+            Attached inside = body(header, body, files);
+            facts.add(inside);
+            isTaken = inside.file().isPresent();
             title += " (CDA)";
         }
-        facts.add(files.take("ClinicalDocument", header.series(), title, original, writtenAt));
+        if (!isTaken || original.length <= LARGEST_ENVELOPE) {
+            facts.add(files.take("ClinicalDocument", header.series(), title, original, writtenAt));
+        }
         header.document().all("relatedDocument").stream()
                 .filter(related -> related.attribute("typeCode").equals("RPLC"))
                 .flatMap(related -> Identifiers.text(related.at("parentDocument", "id")).stream())
@@ -40,17 +55,36 @@ final class Files {
             return files.refused(where, document, header.title(), "HUB-2406", "is somewhere else or is plain text");
         }
         try {
-            StringBuilder coded = new StringBuilder();
-            body.nodes().forEach(text -> coded.append(text.text()));
-            byte[] bytes = Base64.getMimeDecoder().decode(coded.toString());
+            byte[] bytes = decoded(body);
             return files.take(
                     where,
                     document,
                     header.title(),
                     bytes,
                     Optional.of(header.madeAt().at()));
-        } catch (IllegalArgumentException e) {
+        } catch (IOException e) {
             return files.refused(where, document, header.title(), "HUB-2405", "is not base64");
+        }
+    }
+
+    /** Piece by piece: the text of a large file is not copied once more. */
+    private static byte[] decoded(Element body) throws IOException {
+        Iterator<InputStream> pieces = body.nodes().stream()
+                .<InputStream>map(node -> new ByteArrayInputStream(node.text().getBytes(StandardCharsets.ISO_8859_1)))
+                .iterator();
+        Enumeration<InputStream> all = new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return pieces.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return pieces.next();
+            }
+        };
+        try (InputStream file = Base64.getMimeDecoder().wrap(new SequenceInputStream(all))) {
+            return file.readAllBytes();
         }
     }
 }

@@ -18,14 +18,20 @@ import org.liaisonhub.discharge.PatientFact;
 final class PatientFacts {
     private PatientFacts() {}
 
-    static List<Fact> of(Element document) {
-        Element role = document.at("recordTarget", "patientRole");
-        List<Fact> facts = new ArrayList<>();
+    /** The traits, apart from those that the admissions system is in charge of. */
+    static Fact traits(Header header) {
+        Element role = header.document().at("recordTarget", "patientRole");
         boolean hasIns = Identifiers.patient(role).stream()
                 .anyMatch(id -> id.kind().name().startsWith("INS"));
         Patient patient =
                 Persons.patient(role, hasIns ? IdentityReliability.VALIDATED : IdentityReliability.NOT_STATED);
-        facts.add(new PatientFact.Identity(patient));
+        return new PatientFact.TraitsFrom(header.patient().authority(), patient);
+    }
+
+    /** Where the patient lives, how to call him, and whom he has. */
+    static List<Fact> surroundings(Element document) {
+        Element role = document.at("recordTarget", "patientRole");
+        List<Fact> facts = new ArrayList<>();
         Persons.address(role).map(PatientFact.Address::new).ifPresent(facts::add);
         Optional.of(Persons.phones(role))
                 .filter(phones -> !phones.isEmpty())

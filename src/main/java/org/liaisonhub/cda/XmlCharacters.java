@@ -1,7 +1,8 @@
 package org.liaisonhub.cda;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -18,20 +19,25 @@ final class XmlCharacters {
     private static final Pattern DECLARED =
             Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
     private static final int DECLARATION = 300;
+    private static final int UTF_8_MARK = 3;
 
     private XmlCharacters() {}
 
-    /** @throws CdaRefused if they cannot be read */
-    static String of(byte[] bytes) throws CdaRefused {
+    /**
+     * The characters, decoded as they are asked for; bytes that are none end the reading with an IOException.
+     *
+     * @throws CdaRefused if nobody knows the character set
+     */
+    static Reader of(byte[] bytes) throws CdaRefused {
         try {
-            String text = charset(bytes)
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+            int mark = begins(bytes, 0xef, 0xbb) ? UTF_8_MARK : 0;
+            return new InputStreamReader(
+                    new ByteArrayInputStream(bytes, mark, bytes.length - mark),
+                    charset(bytes)
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new CdaRefused(CdaFault.NOT_XML);
         }
     }

@@ -1,10 +1,11 @@
 package org.liaisonhub.cda;
 
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,24 +36,36 @@ final class XmlTree {
 
     /** The ClinicalDocument in these bytes. */
     Element read(byte[] bytes) throws CdaRefused {
+        return read(bytes, Set.of());
+    }
+
+    /** The same, with nothing of its body: all of it is gone through, and little of it kept. */
+    Element readHeader(byte[] bytes) throws CdaRefused {
+        return read(bytes, Set.of("component"));
+    }
+
+    private Element read(byte[] bytes, Set<String> leftOut) throws CdaRefused {
         if (bytes.length > BYTES) {
             throw new CdaRefused(CdaFault.TOO_LARGE);
         }
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(XmlCharacters.of(bytes)));
+            XMLStreamReader xml = factory.createXMLStreamReader(XmlCharacters.of(bytes));
             try {
-                return document(xml);
+                return document(xml, leftOut);
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException notXml) {
+        } catch (XMLStreamException | MissingResourceException notXml) {
+            // The parser of Java 17 has no sentence for some characters in a document type, and throws over that.
             throw new CdaRefused(CdaFault.NOT_XML);
         }
     }
 
-    private static Element document(XMLStreamReader xml) throws XMLStreamException, CdaRefused {
+    /** @param leftOut children of the root of which nothing is kept */
+    private static Element document(XMLStreamReader xml, Set<String> leftOut) throws XMLStreamException, CdaRefused {
         Deque<Element> open = new ArrayDeque<>();
         Element root = Element.ABSENT;
+        int from = Integer.MAX_VALUE;
         int nodes = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -64,14 +77,19 @@ final class XmlTree {
                     Element element = Element.named(name(xml), attributes(xml));
                     if (open.isEmpty()) {
                         root = checked(element);
-                    } else {
+                    } else if (open.size() == 1 && leftOut.contains(element.name())) {
+                        from = 1;
+                    } else if (open.size() <= from) {
                         open.peek().add(element);
                     }
                     open.push(element);
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open.pop();
+                    from = open.size() <= from ? Integer.MAX_VALUE : from;
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!open.isEmpty()) {
+                    if (!open.isEmpty() && open.size() <= from) {
                         open.peek().add(Element.text(xml.getText()));
                     }
                 }

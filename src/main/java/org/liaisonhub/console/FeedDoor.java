@@ -21,6 +21,10 @@ public record FeedDoor(
     /** A place in memory: a body that may be larger takes several. */
     static final int PLACE = 5 * 1024 * 1024;
 
+    /** Nearly every body; the few larger ones are in memory several times over on their way to the queue. */
+    private static final int SMALL = 1024 * 1024;
+
+    private static final int OF_LARGE = 3;
     private static final Set<String> UTF_8 = Set.of("charset=utf-8");
 
     /** A refusal in the sender's own standard. */
@@ -79,7 +83,7 @@ public record FeedDoor(
     /** How many places in memory a body of an announced length takes; -1 where the sender does not say. */
     int places(long announced) {
         long most = announced < 0 ? largest : Math.min(announced, largest);
-        return (int) Math.max(1, (most + PLACE - 1) / PLACE);
+        return most <= SMALL ? 1 : (int) ((most + PLACE - 1) / PLACE) * OF_LARGE;
     }
 
     /** The fault of a body that is something else, and what its sentence speaks of. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayAt;
 import org.liaisonhub.discharge.StayId;
@@ -16,6 +18,9 @@ final class Placing {
     static final NotUnderstood NO_STAY_THEN = new NotUnderstood(
             "HUB-1007",
             "names no stay, and the hub knows none of the patient at that time; replay it once the admission is in");
+
+    private static final Remark FOUND_BY_TIME =
+            new Remark("stay", "has no number; the patient's stay at that time was taken for it");
 
     private Placing() {}
 
@@ -30,11 +35,15 @@ final class Placing {
                 .flatMap(event -> event.about() instanceof StayAt at
                         ? found.computeIfAbsent(at, unplaced -> find(entry, unplaced)).stream()
                                 .map(stay -> new DischargeEvent(stay, event.saying(), event.fact()))
-                        : java.util.stream.Stream.of(event))
+                        : Stream.of(event))
                 .toList();
         return placed.size() < understood.events().size()
                 ? Optional.empty()
-                : Optional.of(new Understood(placed, understood.remarks(), understood.files()));
+                : Optional.of(new Understood(placed, remarked(understood.remarks()), understood.files()));
+    }
+
+    private static List<Remark> remarked(List<Remark> remarks) {
+        return Stream.concat(Stream.of(FOUND_BY_TIME), remarks.stream()).toList();
     }
 
     /** Of several the one that began last. */

@@ -21,7 +21,7 @@ import org.liaisonhub.discharge.ClinicalFact.NamedDocuments;
  */
 public record Enclosures(List<Attached> joined, List<String> missing) {
     /** All files of one letter; in base64 a third more, which every recipient's software must still be able to take. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     /** Files of one letter. */
     public static final int MOST = 20;

@@ -1,9 +1,10 @@
 package org.liaisonhub.fhir;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
@@ -25,6 +26,8 @@ public final class FhirEnclosures {
 
     private static final int DIGEST = 64;
     private static final byte[] PLACE = ("\"data\":\"" + base64(NAMES)).getBytes(StandardCharsets.US_ASCII);
+
+    private static final int MARK = base64(NAMES).length();
 
     /** Base64 of a digest in hexadecimal. */
     private static final int CODED = base64("0".repeat(DIGEST)).length();
@@ -69,6 +72,11 @@ public final class FhirEnclosures {
         return new Identifier().setSystem("urn:ietf:rfc:3986").setValue("ni:///sha-256;" + short64);
     }
 
+    /** Whether a file belongs into the message. */
+    public static boolean encloses(byte[] message) {
+        return find(message, 0) >= 0;
+    }
+
     /**
      * The message with every file in its place; the very same bytes if it encloses none. A free text cannot be taken for a
      * place: within a text JSON writes a quotation mark as two characters.
@@ -77,23 +85,34 @@ public final class FhirEnclosures {
      * @param files the bytes of a file by its digest; its exceptions pass through
      */
     public static byte[] fill(byte[] message, Function<String, byte[]> files) {
-        int place = find(message, 0);
-        if (place < 0) {
-            return message;
+        List<byte[]> contents = new ArrayList<>();
+        int grown = message.length;
+        for (int place = find(message, 0); place >= 0; place = find(message, place + 1)) {
+            byte[] coded = Base64.getEncoder().encode(files.apply(digest(message, place)));
+            contents.add(coded);
+            grown += coded.length - MARK - CODED;
         }
-        ByteArrayOutputStream filled = new ByteArrayOutputStream(message.length * 2);
-        int done = 0;
-        while (place >= 0) {
-            int value = place + PLACE.length;
-            String coded = new String(message, value, CODED, StandardCharsets.US_ASCII);
-            String digest = new String(Base64.getDecoder().decode(coded), StandardCharsets.US_ASCII);
-            filled.write(message, done, value - base64(NAMES).length() - done);
-            filled.writeBytes(Base64.getEncoder().encode(files.apply(digest)));
-            done = value + CODED;
-            place = find(message, done);
+        return contents.isEmpty() ? message : filled(message, contents, new byte[grown]);
+    }
+
+    private static byte[] filled(byte[] message, List<byte[]> contents, byte[] filled) {
+        int from = 0;
+        int to = 0;
+        for (byte[] content : contents) {
+            int value = find(message, from) + PLACE.length - MARK;
+            System.arraycopy(message, from, filled, to, value - from);
+            to += value - from;
+            System.arraycopy(content, 0, filled, to, content.length);
+            to += content.length;
+            from = value + MARK + CODED;
         }
-        filled.write(message, done, message.length - done);
-        return filled.toByteArray();
+        System.arraycopy(message, from, filled, to, message.length - from);
+        return filled;
+    }
+
+    private static String digest(byte[] message, int place) {
+        String coded = new String(message, place + PLACE.length, CODED, StandardCharsets.US_ASCII);
+        return new String(Base64.getDecoder().decode(coded), StandardCharsets.US_ASCII);
     }
 
     private static int find(byte[] message, int from) {

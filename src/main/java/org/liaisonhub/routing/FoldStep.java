@@ -1,5 +1,7 @@
 package org.liaisonhub.routing;
 
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,9 +26,11 @@ public final class FoldStep {
 
     private final Fold fold;
     private final LedgerPatience patience;
+    private final LargeMessages large;
     private final Meters meters;
 
-    FoldStep(Fold fold, LedgerPatience patience, Meters meters) {
+    FoldStep(Fold fold, LedgerPatience patience, LargeMessages large, Meters meters) {
+        this.large = large;
         this.fold = fold;
         this.patience = patience;
         this.meters = meters;
@@ -34,6 +38,7 @@ public final class FoldStep {
 
     /** Folds the message, of a batch one after another; a repeat is recognised, nonsense is parked. */
     public void fold(Exchange exchange) {
+        large.enter(exchange, length(exchange));
         Intake message = intake(exchange, refusal(exchange));
         boolean whole = message.refused().isPresent() || !message.format().equals(MllpFeed.FORMAT);
         Optional<Hl7Batch> batch = whole ? Optional.empty() : Hl7Batch.in(message.bytes());
@@ -68,9 +73,21 @@ public final class FoldStep {
 
     /** Parks a message on which folding failed at every redelivery. */
     public void park(Exchange exchange) {
+        large.enter(exchange, length(exchange));
         Intake message = intake(exchange, Optional.of(FAILED));
         patience.through(() -> fold.fold(message));
         LOG.error("a message of feed {} could not be folded after every redelivery; it is parked", message.feed());
+    }
+
+    /** Before the body is read: a large one lies with the broker until somebody asks for it. */
+    private static int length(Exchange exchange) {
+        try {
+            return Given.queueMessage(exchange) instanceof BytesMessage bytes
+                    ? (int) Math.min(bytes.getBodyLength(), Integer.MAX_VALUE)
+                    : 0;
+        } catch (JMSException e) {
+            throw new IllegalStateException("the broker does not say how long a message is", e);
+        }
     }
 
     private static Intake intake(Exchange exchange, Optional<NotUnderstood> refused) {

@@ -23,10 +23,12 @@ public final class HttpFeed {
     private final String name;
     private final HttpFormat format;
     private final IntakeGate gate;
+    private final LargeMessages large;
     private final InstantSource clock;
     private final Meters meters;
 
-    HttpFeed(String name, HttpFormat format, IntakeGate gate, InstantSource clock, Meters meters) {
+    HttpFeed(String name, HttpFormat format, IntakeGate gate, LargeMessages large, InstantSource clock, Meters meters) {
+        this.large = large;
         this.name = name;
         this.format = format;
         this.gate = gate;
@@ -43,6 +45,7 @@ public final class HttpFeed {
         exchange.setProperty(TYPE, type);
         gate.pass();
         byte[] body = Given.body(exchange, byte[].class);
+        large.enter(exchange, body.length);
         Look look = format.look(body, type);
         exchange.setProperty(LOOK, look);
         message.setBody(body);

@@ -39,11 +39,11 @@ final class HttpFormats {
         return readers;
     }
 
-    void bindTo(Registry registry, IntakeGate gate, InstantSource clock, Meters meters) {
-        HttpFeed jsonFeed = new HttpFeed("json", json, gate, clock, meters);
+    void bindTo(Registry registry, IntakeGate gate, LargeMessages large, InstantSource clock, Meters meters) {
+        HttpFeed jsonFeed = new HttpFeed("json", json, gate, large, clock, meters);
         registry.bind("jsonFeed", jsonFeed);
-        registry.bind("fhirFeed", new HttpFeed("fhir", fhir, gate, clock, meters));
-        registry.bind("cdaFeed", new HttpFeed("cda", cda, gate, clock, meters));
+        registry.bind("fhirFeed", new HttpFeed("fhir", fhir, gate, large, clock, meters));
+        registry.bind("cdaFeed", new HttpFeed("cda", cda, gate, large, clock, meters));
         registry.bind("httpSender", new HttpSender(jsonFeed));
     }
 }

@@ -22,10 +22,12 @@ public final class RelayStep {
     private final Relay relay;
     private final Supplier<Directory> directory;
     private final LedgerView files;
+    private final LargeMessages large;
     private final Meters meters;
 
     /** @param files where the files are that go with a letter */
-    RelayStep(Relay relay, Supplier<Directory> directory, LedgerView files, Meters meters) {
+    RelayStep(Relay relay, Supplier<Directory> directory, LedgerView files, LargeMessages large, Meters meters) {
+        this.large = large;
         this.relay = relay;
         this.directory = directory;
         this.files = files;
@@ -56,7 +58,11 @@ public final class RelayStep {
         message.setHeader(Headers.CHANNEL, delivery.channel());
         message.setHeader(Headers.ADDRESS, address(delivery));
         message.setHeader("JMSCorrelationID", delivery.id());
-        message.setBody(new String(FhirEnclosures.fill(relay.message(delivery), this::file), StandardCharsets.UTF_8));
+        byte[] kept = relay.message(delivery);
+        byte[] travelling = FhirEnclosures.encloses(kept)
+                ? large.make(exchange, () -> FhirEnclosures.fill(kept, this::file))
+                : kept;
+        message.setBody(new String(travelling, StandardCharsets.UTF_8));
     }
 
     private byte[] file(String digest) {

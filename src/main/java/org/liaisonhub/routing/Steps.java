@@ -138,6 +138,7 @@ final class Steps {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
         DoorLimits limits = new DoorLimits(settings);
+        LargeMessages large = new LargeMessages();
         MllpFeed mllpFeed = new MllpFeed(
                 new Hl7Acknowledger(clock, settings.zone()),
                 Hl7Settings.otherTypes(settings),
@@ -147,10 +148,10 @@ final class Steps {
                 meters);
         registry.bind("mllpFeed", mllpFeed);
         registry.bind("mllpServer", new MllpServer(mllpFeed, limits.mllp(), limits.mllpTimeouts(), mllp.tls()));
-        formats.bindTo(registry, gate, clock, meters);
-        registry.bind("foldStep", new FoldStep(fold, patience, meters));
+        formats.bindTo(registry, gate, large, clock, meters);
+        registry.bind("foldStep", new FoldStep(fold, patience, large, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
-        registry.bind("relayStep", new RelayStep(relay, directory, ledger, meters));
+        registry.bind("relayStep", new RelayStep(relay, directory, ledger, large, meters));
         registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
         registry.bind("watchStep", new WatchStep(new Watch(ledger, deadlines, clock)));
         registry.bind("hubWatchStep", hubWatch);

@@ -80,9 +80,14 @@ class CdaReaderTest {
     }
 
     @Test
-    void who_the_patient_is_was_copied_and_never_outdoes_the_movements() {
-        assertThat(read(french(ENCOUNTER)).events())
-                .filteredOn(event -> event.fact() instanceof PatientFact.Identity)
+    void who_the_patient_is_stands_beside_what_the_admissions_system_says_and_where_he_lives_never_outdoes_it() {
+        String letter = french(ENCOUNTER).replace("<patient>", "<addr><city>LYON</city></addr><patient>");
+
+        assertThat(facts(letter)).noneMatch(PatientFact.Identity.class::isInstance);
+        assertThat(fact(letter, PatientFact.TraitsFrom.class).patient().displayName())
+                .isEqualTo("Anne MERCIER");
+        assertThat(read(letter).events())
+                .filteredOn(event -> event.fact() instanceof PatientFact.Address)
                 .singleElement()
                 .satisfies(event -> assertThat(event.saying().at()).isEqualTo(Instant.EPOCH));
     }
@@ -93,7 +98,7 @@ class CdaReaderTest {
         String letter = french(ENCOUNTER)
                 .replace("<patientRole>", "<patientRole><id root=\"" + root + "\" extension=\"277076322082910\"/>");
 
-        assertThat(fact(letter, PatientFact.Identity.class).patient().reliability())
+        assertThat(fact(letter, PatientFact.TraitsFrom.class).patient().reliability())
                 .isEqualTo(reliability);
     }
 
@@ -403,9 +408,9 @@ class CdaReaderTest {
 
     @Test
     void nothing_of_a_document_stands_in_a_remark_or_a_reason() {
-        String letter = french("").replace("MERCIER", "SECRETNAME").replace("4711", "SECRETNUMBER");
+        String letter = french(ENCOUNTER).replace("MERCIER", "SECRETNAME").replace("4711", "SECRETNUMBER");
 
-        assertThat(read(letter).remarks().toString()).doesNotContain("SECRET");
+        assertThat(read(letter).remarks().toString()).contains("component").doesNotContain("SECRET");
         assertThat(List.of(CdaFault.values())).extracting(CdaFault::code).doesNotHaveDuplicates();
     }
 }

@@ -63,10 +63,10 @@ class CdaSamplesTest {
         byFolder.forEach((folder, counts) -> measured.put(folder, List.of(counts[0], counts[1], counts[2])));
         assertThat(measured)
                 .isEqualTo(Map.of(
-                        "c-cda-examples", List.of(12, 7, 5),
-                        "ipf", List.of(10, 6, 4),
+                        "c-cda-examples", List.of(12, 10, 2),
+                        "ipf", List.of(10, 9, 1),
                         "microsoft-fhir-converter", List.of(2, 1, 1),
-                        "ans-testcontenucda", List.of(2, 1, 1)));
+                        "ans-testcontenucda", List.of(2, 2, 0)));
     }
 
     @Test
