@@ -85,6 +85,7 @@ public final class Liaison implements Callable<Integer> {
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
                 .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(new WrongUse(words))
                 .setExecutionExceptionHandler(this::explain);
     }
 

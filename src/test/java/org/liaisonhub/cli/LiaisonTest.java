@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.Golden;
 import org.liaisonhub.broker.Pair;
@@ -183,6 +184,29 @@ class LiaisonTest {
     void without_a_command_it_shows_its_commands() {
         assertThat(command.run()).isEqualTo(2);
         assertThat(command.err()).contains("undelivered").contains("Exit codes:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            en | tasks --ower=DUPONT              | there is no option --ower here
+            fr | tasks --ower=DUPONT              | l'option --ower n'existe pas ici
+            fr | release d-sent DUPONT --why w    | il y a un argument de trop
+            fr | redirect d-sent --why w          | il manque --to
+            en | redirect d-sent --why w          | --to is missing
+            fr | resend d-sent --why w --why w    | --why est donné deux fois
+            fr | undelivered --port-offset DUPONT | --port-offset n'accepte pas cette valeur
+            """)
+    void a_command_line_that_is_wrong_is_explained_in_the_person_s_language_without_repeating_a_value(
+            String language, String line, String said) {
+        command.environment.put("LIAISON_LANGUAGE", language);
+
+        assertThat(command.run(line.split(" +"))).isEqualTo(2);
+
+        assertThat(command.err())
+                .startsWith("liaison: " + said)
+                .contains(" --help.")
+                .doesNotContain("DUPONT");
+        assertThat(hub.deeds).isEmpty();
     }
 
     @Test
