@@ -56,13 +56,9 @@ public sealed interface FirstLook {
 
     /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
     static FirstLook at(byte[] bytes) {
+        // What is in two or four bytes a character is read, and answered in UTF-8: MLLP knows frames by single bytes.
         return MessageBytes.wide(bytes)
-                .map(charset -> {
-                    FirstLook look = atNarrow(new String(bytes, charset).getBytes(StandardCharsets.UTF_8));
-                    return look instanceof Acceptable acceptable
-                            ? new Acceptable(acceptable.envelope().in(charset))
-                            : look;
-                })
+                .map(charset -> atNarrow(new String(bytes, charset).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> atNarrow(bytes));
     }
 

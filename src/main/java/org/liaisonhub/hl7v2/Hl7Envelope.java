@@ -26,11 +26,6 @@ public record Hl7Envelope(
         remarks = List.copyOf(remarks);
     }
 
-    /** The same message, of which the bytes were in another encoding; so that the answer is in it too. */
-    Hl7Envelope in(Charset other) {
-        return new Hl7Envelope(segments, other, delimiters, header, remarks);
-    }
-
     /** One field of MSH as it stands, empty if absent; counted from 1, where 1 is the field separator itself. */
     public String header(int field) {
         return field <= header.size() ? header.get(field - 1) : "";

@@ -53,6 +53,7 @@ class NastyHl7Test {
         assertThat(inWords(reading)).isEqualTo(outcome);
         byte[] answer = acknowledger.answer(look, "A1");
         assertThat(Hl7Acknowledgement.read(answer)).isPresent();
+        assertThat(new String(answer, StandardCharsets.ISO_8859_1)).startsWith("MSH");
         assertThat(new String(answer, StandardCharsets.ISO_8859_1)).doesNotContain("DURAND", "4711");
     }
 
