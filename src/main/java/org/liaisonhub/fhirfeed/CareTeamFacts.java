@@ -43,10 +43,12 @@ final class CareTeamFacts {
         return List.copyOf(members.values());
     }
 
-    /** Those of the care circles that came with the message. */
-    List<Fact> ofCircles() {
+    /** Those of the patient's care circles that came with the message. */
+    List<Fact> ofCircles(Optional<Element> patient) {
         for (Element team : telling.entries().all("CareTeam")) {
-            if (!team.code("status").equals("inactive") && !team.code("status").equals("entered-in-error")) {
+            if (telling.mayBeOf(team, patient)
+                    && !team.code("status").equals("inactive")
+                    && !team.code("status").equals("entered-in-error")) {
                 team.all("participant").forEach(participant -> add(participant.all("role"), participant.at("member")));
             }
         }

@@ -11,10 +11,22 @@ import java.util.Set;
 /** The resources of one message, in order, and who is meant by a reference (FHIR R4, bundle, resolving references). */
 final class Entries {
     private static final int MOST_NESTED = 4;
+    /** What says who and when; a modifier there does not turn it into its opposite. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "Encounter",
+            "Patient",
+            "Composition",
+            "MessageHeader",
+            "Practitioner",
+            "PractitionerRole",
+            "Organization",
+            "Location",
+            "Provenance");
 
     private final List<Element> resources = new ArrayList<>();
     private final Map<String, Element> byAddress = new LinkedHashMap<>();
     private final Set<Element> onServer = new HashSet<>();
+    private final List<Element> modified = new ArrayList<>();
 
     private Entries() {}
 
@@ -43,6 +55,10 @@ final class Entries {
         if (resource.type().isEmpty()) {
             return;
         }
+        if (resource.at("modifierExtension").isThere() && !DESCRIPTIVE.contains(resource.type())) {
+            modified.add(resource);
+            return;
+        }
         resources.add(resource);
         String id = resource.code("id");
         if (!fullUrl.isEmpty()) {
@@ -56,6 +72,11 @@ final class Entries {
     /** Whether a resource's id is its own on the sender's server: sent by itself, or to be put there. */
     boolean isOnServer(Element resource) {
         return onServer.contains(resource);
+    }
+
+    /** What is not read, because an extension says that it may mean something else (FHIR R4, extensibility, modifier extensions). */
+    List<Element> modified() {
+        return modified;
     }
 
     /** Every resource, in order. */

@@ -18,18 +18,15 @@ final class Files {
         this.files = files;
     }
 
-    /** One fact for each document whose bytes came or were to come. */
-    List<Fact> read() {
+    /** One fact for each file that came or was to come, and for one that is taken back. */
+    List<Fact> of(Element document) {
         List<Fact> facts = new ArrayList<>();
-        for (Element document : telling.entries().all("DocumentReference")) {
-            boolean takenBack = List.of("superseded", "entered-in-error").contains(document.code("status"));
-            for (Element attachment : document.all("content.attachment")) {
-                if (takenBack) {
-                    facts.add(new Attached(
-                            id(document, attachment), title(document, attachment), Optional.empty(), true));
-                } else {
-                    data(attachment).ifPresent(data -> facts.add(attached(document, attachment, data)));
-                }
+        boolean takenBack = List.of("superseded", "entered-in-error").contains(document.code("status"));
+        for (Element attachment : document.all("content.attachment")) {
+            if (takenBack) {
+                facts.add(new Attached(id(document, attachment), title(document, attachment), Optional.empty(), true));
+            } else {
+                data(attachment).ifPresent(data -> facts.add(attached(document, attachment, data)));
             }
         }
         return facts;

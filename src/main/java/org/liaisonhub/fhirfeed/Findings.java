@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.Alert;
+import org.liaisonhub.discharge.ClinicalFact.Allergies;
 import org.liaisonhub.discharge.ClinicalFact.Allergy;
 import org.liaisonhub.discharge.ClinicalFact.Diagnosis;
 import org.liaisonhub.discharge.ClinicalFact.Implant;
 import org.liaisonhub.discharge.HomeFact.Device;
+import org.liaisonhub.discharge.Listing;
 
 /** Diagnoses, allergies, alerts and devices: Condition, AllergyIntolerance, Flag, Device and DeviceUseStatement. */
 final class Findings {
@@ -76,6 +78,24 @@ final class Findings {
                         .stream()
                         .toList()
                 : List.of();
+    }
+
+    /** Several together are the patient's list; one by itself is not, and would wipe the others out. */
+    Optional<Allergies> list(List<Element> allergies) {
+        if (allergies.size() == 1 && telling.entries().all().size() == 1) {
+            telling.remark(allergies.get(0), "is one of a list, and makes no list by itself; left out");
+            return Optional.empty();
+        }
+        List<Allergy> list = allergies.stream()
+                .flatMap(allergy -> allergies(allergy).stream())
+                .distinct()
+                .toList();
+        if (!list.isEmpty()) {
+            return Optional.of(new Allergies(Listing.of(list)));
+        }
+        return allergies.stream().anyMatch(Section::saysNone)
+                ? Optional.of(new Allergies(Listing.empty(Listing.EmptyReason.NIL_KNOWN)))
+                : Optional.empty();
     }
 
     private static Optional<String> reaction(Element allergy) {

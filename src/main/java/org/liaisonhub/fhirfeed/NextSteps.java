@@ -27,7 +27,8 @@ final class NextSteps {
     }
 
     static boolean isOver(Element resource) {
-        return OVER.contains(resource.code("status"));
+        return OVER.contains(resource.code("status"))
+                || resource.code("doNotPerform").equals("true");
     }
 
     /** What one resource asks for; of a plan, all of its activities. */

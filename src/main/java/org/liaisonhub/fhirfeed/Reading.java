@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.liaisonhub.discharge.ClinicalFact;
+import java.util.stream.Collectors;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FilesOfMessage;
-import org.liaisonhub.discharge.Listing;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientId;
@@ -39,6 +38,10 @@ final class Reading {
 
     /** What the message says. */
     Understood read() throws FhirRefused {
+        telling.entries()
+                .modified()
+                .forEach(resource -> telling.remark(
+                        resource, "has a modifier extension, with which it may mean something else; left out"));
         stays.all().forEach((encounter, stay) -> add(List.of(stay), aboutStay(encounter)));
         if (stays.all().isEmpty()) {
             telling.entries().all("Patient").forEach(this::aboutPatient);
@@ -61,27 +64,31 @@ final class Reading {
         // What has happened weighs more than the state the Encounter is in.
         List<Fact> facts = new ArrayList<>(Notification.of(telling.entries()));
         facts.addAll(StayFacts.of(telling, encounter));
-        facts.addAll(new CareTeamFacts(telling).ofCircles());
-        Optional<Element> patient = telling.entries()
-                .resolve(encounter.at("subject"))
-                .or(() -> telling.entries().all("Patient").stream().findFirst());
+        Optional<Element> patient = stays.patient(encounter);
         String facility = stays.facility(encounter);
+        facts.addAll(new CareTeamFacts(telling).ofCircles(patient));
         patient.ifPresentOrElse(
                 known -> {
-                    facts.addAll(PatientFacts.of(telling, known, facility));
-                    Numbers.called(Numbers.of(telling, known, facility)).stream()
-                            .filter(id -> id.kind() == PatientId.Kind.LOCAL)
-                            .map(CalledBy::new)
-                            .forEach(facts::add);
+                    facts.addAll(person(known, facility));
+                    Death.of(telling, known, facts).ifPresent(facts::add);
                 },
                 () -> telling.remark(encounter, "comes without its Patient; the message says nothing of who it is"));
+        return facts;
+    }
+
+    private List<Fact> person(Element patient, String facility) {
+        List<Fact> facts = new ArrayList<>(PatientFacts.of(telling, patient, facility));
+        Numbers.called(Numbers.of(telling, patient, facility)).stream()
+                .filter(id -> id.kind() == PatientId.Kind.LOCAL)
+                .map(CalledBy::new)
+                .forEach(facts::add);
         return facts;
     }
 
     private void aboutPatient(Element patient) {
         Set<PatientId> called = subjects.called(patient);
         List<Fact> facts = new ArrayList<>(PatientFacts.of(telling, patient, telling.unnamed()));
-        facts.addAll(new CareTeamFacts(telling).ofCircles());
+        facts.addAll(new CareTeamFacts(telling).ofCircles(Optional.of(patient)));
         add(called, facts);
         subjects.onServer(patient)
                 .filter(id -> !called.contains(id))
@@ -101,7 +108,13 @@ final class Reading {
                 stays.all().isEmpty() ? ofDocument() : stays.all().values();
         if (about.stream().anyMatch(StayId.class::isInstance)) {
             List<Fact> said = new ArrayList<>(DocumentFacts.of(telling));
-            said.addAll(new Files(telling, files).read());
+            Files enclosed = new Files(telling, files);
+            telling.entries().all("DocumentReference").forEach(document -> said.addAll(enclosed.of(document)));
+            if (stays.all().isEmpty()) {
+                telling.entries().all("Patient").stream()
+                        .limit(1)
+                        .forEach(patient -> said.addAll(person(patient, telling.unnamed())));
+            }
             add(about, said);
         } else {
             add(about, PatientSummary.of(telling));
@@ -127,33 +140,13 @@ final class Reading {
             add(subjects.of(team), new CareTeamFacts(telling).outside(team));
         }
         Unplaced.remark(telling);
-        allergies(findings);
-        for (Fact file : new Files(telling, files).read()) {
-            telling.entries().all("DocumentReference").stream()
-                    .map(subjects::of)
-                    .filter(found -> !found.isEmpty())
-                    .findFirst()
-                    .ifPresent(about -> add(about, List.of(file)));
+        Files enclosed = new Files(telling, files);
+        for (Element document : telling.entries().all("DocumentReference")) {
+            add(subjects.of(document), enclosed.of(document));
         }
-    }
-
-    /** Several together are the patient's list; one by itself is not, and would wipe the others out. */
-    private void allergies(Findings findings) {
-        List<Element> allergies = telling.entries().all("AllergyIntolerance");
-        if (allergies.size() == 1 && telling.entries().all().size() == 1) {
-            telling.remark(allergies.get(0), "is one of a list, and makes no list by itself; left out");
-            return;
-        }
-        List<ClinicalFact.Allergy> list = allergies.stream()
-                .flatMap(allergy -> findings.allergies(allergy).stream())
-                .distinct()
-                .toList();
-        boolean none = list.isEmpty() && allergies.stream().anyMatch(Section::saysNone);
-        if (!list.isEmpty() || none) {
-            Listing<ClinicalFact.Allergy> listing =
-                    none ? Listing.empty(Listing.EmptyReason.NIL_KNOWN) : Listing.of(list);
-            add(subjects.of(allergies.get(0)), List.of(new ClinicalFact.Allergies(listing)));
-        }
+        telling.entries().all("AllergyIntolerance").stream()
+                .collect(Collectors.groupingBy(subjects::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((about, allergies) -> findings.list(allergies).ifPresent(list -> add(about, List.of(list))));
     }
 
     /** Of one topic the first that was said holds. */

@@ -47,9 +47,19 @@ final class Stays {
         return Optional.ofNullable(byEncounter.get(encounter));
     }
 
-    /** The stay of a message that is about one. */
-    Optional<StayId> only() {
-        return byEncounter.size() == 1 ? byEncounter.values().stream().findFirst() : Optional.empty();
+    /** The stay of a message that is about one, for a resource that is not about somebody else. */
+    Optional<StayId> only(Element resource) {
+        return byEncounter.entrySet().stream()
+                .filter(stay -> byEncounter.size() == 1 && telling.mayBeOf(resource, patient(stay.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Whose stay it is; where its Encounter does not lead to a Patient, the only one that came. */
+    Optional<Element> patient(Element encounter) {
+        List<Element> patients = telling.entries().all("Patient");
+        return telling.patientOf(encounter)
+                .or(() -> patients.size() == 1 ? patients.stream().findFirst() : Optional.empty());
     }
 
     /** Who numbered the stay: the system of its number, else the hospital as far as it says who it is. */

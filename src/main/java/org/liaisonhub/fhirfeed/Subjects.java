@@ -32,7 +32,7 @@ final class Subjects {
                 .flatMap(reference -> stay(reference).stream())
                 .findFirst()
                 .map(Subject.class::cast)
-                .or(() -> stays.only().map(Subject.class::cast));
+                .or(() -> stays.only(resource).map(Subject.class::cast));
         return stay.isPresent() ? Set.of(stay.get()) : patients(resource);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.FeedReading.Remark;
 
 /** One message while it is read: its resources, the hospital's time zone, and the remarks made on the way. */
@@ -39,6 +40,21 @@ final class Telling {
     /** Who gave a number that names nobody: as much as is known is by which feed it came. */
     String unnamed() {
         return "feed " + feed;
+    }
+
+    /** The Patient a resource is about, if it came with the message. */
+    Optional<Element> patientOf(Element resource) {
+        return Stream.of("subject", "patient", "for", "participant.actor")
+                .flatMap(name -> resource.all(name).stream())
+                .flatMap(reference -> entries.resolve(reference).stream())
+                .filter(patient -> patient.type().equals("Patient"))
+                .findFirst();
+    }
+
+    /** Whether nothing says that a resource is about another patient than this one. */
+    boolean mayBeOf(Element resource, Optional<Element> patient) {
+        Optional<Element> own = patientOf(resource);
+        return own.isEmpty() || patient.isEmpty() || own.equals(patient);
     }
 
     /** Notes something odd. */

@@ -111,8 +111,14 @@ final class Treatments {
             case "10000003" -> TreatmentChange.STOPPED;
             case "10000004" -> TreatmentChange.CHANGED;
             case "10000005" -> TreatmentChange.STARTED;
-            default -> byStatus(resource.at("status"));
+            default -> isForbidden(resource) ? TreatmentChange.STOPPED : byStatus(resource.at("status"));
         };
+    }
+
+    /** An order not to take something; in STU3 a statement that it is not taken. */
+    private static boolean isForbidden(Element resource) {
+        return resource.code("doNotPerform").equals("true")
+                || resource.code("taken").equals("n");
     }
 
     /** What is over is not taken home, whatever list it stands on. */

@@ -9,10 +9,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.ItemFact;
+import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
@@ -187,6 +192,90 @@ class FhirFeedReaderTest {
         assertThat(broken.reading().files()).isEmpty();
         assertThat(broken.reading().remarks()).anyMatch(remark -> remark.what().contains("HUB-2403"));
         assertThat(facts(broken)).anyMatch(ClinicalFact.Attached.class::isInstance);
+    }
+
+    @Test
+    void what_is_about_another_patient_of_the_same_bundle_is_not_put_down_to_the_stay() {
+        String bundle = """
+                {"resourceType":"Bundle","type":"collection","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"Encounter","identifier":[{"system":"urn:oid:1.2.3","value":"26-1"}],
+                   "status":"in-progress","subject":{"reference":"Patient/a"}}},
+                 {"resource":{"resourceType":"Patient","id":"a","identifier":[{"system":"urn:oid:1.2.3","value":"A"}]}},
+                 {"resource":{"resourceType":"Patient","id":"b","identifier":[{"system":"urn:oid:1.2.3","value":"B"}]}},
+                 {"resource":{"resourceType":"AllergyIntolerance","patient":{"reference":"Patient/b"},"code":{"text":"Latex"}}},
+                 {"resource":{"resourceType":"MedicationRequest","id":"m","subject":{"reference":"Patient/b"},
+                   "medicationCodeableConcept":{"text":"Ramipril"}}}]}
+                """;
+
+        assertThat(read(json(bundle)).reading().events())
+                .filteredOn(event -> event.fact() instanceof ItemFact || event.fact() instanceof ClinicalFact)
+                .hasSize(2)
+                .extracting(event -> event.about().key())
+                .containsOnly("patient:1.2.3/B");
+    }
+
+    @Test
+    void an_order_not_to_take_something_is_not_taken_home_and_one_with_an_unknown_modifier_is_not_read() {
+        String bundle = """
+                {"resourceType":"Bundle","type":"collection","timestamp":"2026-11-20T15:00:00Z","entry":[{"resource":ENCOUNTER},
+                 {"resource":{"resourceType":"MedicationRequest","id":"1","status":"active","doNotPerform":true,
+                   "medicationCodeableConcept":{"text":"Ibuprofène"}}},
+                 {"resource":{"resourceType":"MedicationRequest","id":"2","status":"active",
+                   "modifierExtension":[{"url":"https://x.example/only-if","valueBoolean":true}],
+                   "medicationCodeableConcept":{"text":"Ramipril"}}}]}
+                """.replace("ENCOUNTER", ENCOUNTER.replace("STATUS", "finished"));
+        FhirReading.Read read = read(json(bundle));
+
+        assertThat(facts(read))
+                .filteredOn(ItemFact.OrderedTreatment.class::isInstance)
+                .extracting(fact -> ((ItemFact.OrderedTreatment) fact).line().change())
+                .containsExactly(TreatmentChange.STOPPED);
+        assertThat(read.reading().remarks()).anyMatch(remark -> remark.where().equals("Bundle.entry[2].resource"));
+    }
+
+    @Test
+    void a_dead_patient_who_has_left_without_a_word_on_how_did_not_go_home() {
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+                + ENCOUNTER.replace("STATUS", "finished")
+                + "},{\"resource\":{\"resourceType\":\"Patient\",\"deceasedDateTime\":\"2026-11-20\"}}]}";
+
+        assertThat(facts(read(json(bundle)))).contains(new StayFact.ExitMode(StayFact.ExitMode.Mode.DEATH));
+    }
+
+    @Test
+    void a_document_may_name_its_stay_by_the_number_alone() {
+        String report = """
+                {"resourceType":"Bundle","type":"document","timestamp":"2026-11-20T15:00:00Z","entry":[
+                 {"resource":{"resourceType":"Composition","encounter":{"identifier":{"system":"urn:oid:1.2.3","value":"26-1"}},
+                  "section":[{"code":{"coding":[{"code":"8648-8"}]},"text":{"div":"<div>Suites simples.</div>"}}]}},
+                 {"resource":{"resourceType":"Patient","identifier":[{"system":"urn:oid:1.2.3","value":"IPP1",
+                   "type":{"coding":[{"code":"PI"}]}}],"name":[{"family":"X"}]}}]}
+                """;
+
+        assertThat(read(json(report)).reading().events())
+                .filteredOn(event -> event.about().equals(new StayId("1.2.3", "26-1")))
+                .extracting(event -> event.fact().getClass().getSimpleName())
+                .contains("Summary", "CalledBy", "Identity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:oid:1.2.250.1.213.1.4.8, INS-NIR, INS_NIR",
+        "urn:oid:1.2.250.1.213.1.4.9, INS-NIA, INS_NIA",
+        "https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/ssin, NI, NISS",
+        "urn:oid:2.16.756.5.32, NI, AHVN13",
+        "http://hospital.example/mrn, MR, LOCAL",
+        "http://hl7.org/fhir/sid/us-ssn, SS, OTHER"
+    })
+    void a_patient_s_number_is_of_the_sort_its_country_gives_it(String system, String type, PatientId.Kind kind) {
+        String patient = "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"X\"}],\"identifier\":[{\"system\":\""
+                + system + "\",\"type\":{\"coding\":[{\"code\":\"" + type + "\"}]},\"value\":\"85121900123\"}]}";
+
+        assertThat(facts(read(json(patient))))
+                .filteredOn(PatientFact.Identity.class::isInstance)
+                .extracting(fact ->
+                        ((PatientFact.Identity) fact).patient().ids().get(0).kind())
+                .containsExactly(kind);
     }
 
     private static List<Subject> subjects(String resource) {
