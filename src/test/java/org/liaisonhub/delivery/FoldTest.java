@@ -58,6 +58,18 @@ class FoldTest {
     }
 
     @Test
+    void what_is_none_of_the_hubs_is_kept_with_its_bytes_and_waits_for_nobody() {
+        FoldOutcome.Kept kept = (FoldOutcome.Kept) hub.fold.fold(hub.intake("none of ours"));
+
+        assertThat(hub.ledger.parked(Optional.empty(), 10)).isEmpty();
+        Parked found = hub.ledger.findParked(kept.keptId()).orElseThrow();
+        assertThat(found.code()).isEqualTo("HUB-2112");
+        assertThat(found.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("none of ours");
+        assertThat(found.settled()).isPresent();
+        assertThat(hub.fold.fold(hub.intake("none of ours"))).isInstanceOf(FoldOutcome.Repeated.class);
+    }
+
+    @Test
     void what_the_door_refused_is_parked_unread_for_the_doors_reason() {
         Intake readable = hub.message(hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));
         Intake refused = new Intake(

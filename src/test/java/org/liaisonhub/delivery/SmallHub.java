@@ -136,6 +136,9 @@ final class SmallHub implements AutoCloseable {
 
     private FeedReading reading(byte[] bytes) {
         @Nullable FeedReading reading = readings.get(new String(bytes, StandardCharsets.UTF_8));
+        if (new String(bytes, StandardCharsets.UTF_8).equals("none of ours")) {
+            return new FeedReading.Kept("HUB-2112", "is none of ours");
+        }
         return reading == null ? new FeedReading.NotUnderstood("HUB-2000", "is nonsense") : reading;
     }
 
