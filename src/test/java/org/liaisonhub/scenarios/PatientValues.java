@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is said of patients in some inputs: names, numbers, birth dates, addresses, telephones, stay numbers, free texts. */
@@ -20,6 +22,11 @@ final class PatientValues {
     private static final List<Integer> OF_PERSON = List.of(2, 3, 4, 5, 7, 11, 13, 14, 18, 19);
 
     private static final int SHORTEST = 5;
+    private static final Pattern PERSON_IN_CDA =
+            Pattern.compile("<(recordTarget|encompassingEncounter)>.*?</\\1>", Pattern.DOTALL);
+    private static final Pattern TEXT_OR_NUMBER =
+            Pattern.compile(">([^<>]+)<|(?:extension|value)=\"(?!\\d{14}[+-])([^\"]+)\"");
+    private static final Pattern WORDS_IN_CDA = Pattern.compile("(?:<paragraph>|xsi:type=\"ST\">|<td>)([^<]+)<");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Set<String> values = new TreeSet<>();
@@ -42,6 +49,8 @@ final class PatientValues {
                     json("", JSON.readTree(file.toFile()));
                 } else if (name.endsWith(".fhir")) {
                     fhir(Files.readString(file));
+                } else if (name.endsWith(".cda")) {
+                    cda(Files.readString(file));
                 } else if (name.endsWith(".hl7") || name.endsWith(".raw")) {
                     String utf8 = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                     hl7(
@@ -72,6 +81,21 @@ final class PatientValues {
             });
         } catch (JsonProcessingException broken) {
             // A scenario may send what is not JSON: there is nothing of a patient in it that could be found.
+        }
+    }
+
+    /** Who the patient is, the number of the stay, and what the doctor wrote. */
+    private void cda(String document) {
+        Matcher person = PERSON_IN_CDA.matcher(document);
+        while (person.find()) {
+            Matcher value = TEXT_OR_NUMBER.matcher(person.group());
+            while (value.find()) {
+                add(value.group(value.group(1) == null ? 2 : 1).replaceFirst("^tel:", ""));
+            }
+        }
+        Matcher words = WORDS_IN_CDA.matcher(document);
+        while (words.find()) {
+            add(words.group(1));
         }
     }
 
