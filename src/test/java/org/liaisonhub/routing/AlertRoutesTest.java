@@ -9,11 +9,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +28,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
@@ -42,9 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
-import org.liaisonhub.routing.mllp.MllpClient;
 import org.liaisonhub.routing.mllp.SelfMade;
 
 /** Alerts of a whole hub, as they arrive at a real mail server and a real HTTPS address. */
@@ -121,7 +116,7 @@ class AlertRoutesTest {
     @Test
     void what_starts_and_what_clears_is_told_once_by_mail_and_once_by_webhook_without_a_patient() throws Exception {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
-            send(hub, "no HL7 of DURAND JEANNE");
+            OneHub.send(hub, "no HL7 of DURAND JEANNE");
 
             Awaitility.await().untilAsserted(() -> {
                 assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -160,7 +155,7 @@ class AlertRoutesTest {
             throws Exception {
         ANSWER.set(500);
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
-            send(hub, "no HL7");
+            OneHub.send(hub, "no HL7");
 
             Awaitility.await().untilAsserted(() -> {
                 assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -192,7 +187,7 @@ class AlertRoutesTest {
                 .with(Setting.ALERT_MAIL_SECURITY, "starttls")
                 .with(Setting.ALERT_MAIL_PORT, Integer.toString(mail.getSmtp().getPort()));
         try (Hub hub = Hub.start(settings, InstantSource.system())) {
-            send(hub, "no HL7");
+            OneHub.send(hub, "no HL7");
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(
@@ -211,7 +206,7 @@ class AlertRoutesTest {
                                 .with(Setting.ALERT_MAIL_SECURITY, "starttls")
                                 .with(Setting.ALERT_MAIL_PORT, Integer.toString(front.port())),
                         InstantSource.system())) {
-            send(hub, "no HL7");
+            OneHub.send(hub, "no HL7");
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(mail.getReceivedMessages()).hasSize(1));
@@ -259,13 +254,6 @@ class AlertRoutesTest {
                 .body());
     }
 
-    private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
-            sender.send(message.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     private HubSettings settings() throws Exception {
         Files.writeString(data.resolve("mail-password"), "a mail password\n");
         Files.writeString(data.resolve("webhook-token"), "a-token-for-the-webhook\n");
@@ -276,30 +264,22 @@ class AlertRoutesTest {
                         + Base64.getMimeEncoder()
                                 .encodeToString(identity.certificate().getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-        try (ServerSocket free = new ServerSocket(0)) {
-            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                    .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
-                    .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0")
-                    .with(Setting.OBSERVE_PORT, "0")
-                    .with(Setting.OBSERVE_PERIOD, "PT0.2S")
-                    .with(Setting.ALERT_SETTLE, "PT0S")
-                    .with(Setting.ALERT_CALM, "PT0S")
-                    .with(Setting.ALERT_GROUP, "PT0S")
-                    .with(Setting.ALERT_MAIL_TO, "operations@hospital.example")
-                    .with(Setting.ALERT_MAIL_FROM, "hub@hospital.example")
-                    .with(
-                            Setting.ALERT_MAIL_PORT,
-                            Integer.toString(mail.getSmtps().getPort()))
-                    .with(Setting.ALERT_MAIL_SECURITY, "tls")
-                    .with(Setting.ALERT_MAIL_USER, "hub")
-                    .with(Setting.ALERT_MAIL_PASSWORD, "mail-password")
-                    .with(
-                            Setting.ALERT_WEBHOOK_URL,
-                            "https://127.0.0.1:" + webhook.getAddress().getPort() + "/hook")
-                    .with(Setting.ALERT_WEBHOOK_TOKEN, "webhook-token")
-                    .with(Setting.ALERT_WEBHOOK_KEY, "webhook-key")
-                    .with(Setting.ALERT_TRUST, "trusted.pem");
-        }
+        return OneHub.settings(data)
+                .with(Setting.OBSERVE_PERIOD, "PT0.2S")
+                .with(Setting.ALERT_SETTLE, "PT0S")
+                .with(Setting.ALERT_CALM, "PT0S")
+                .with(Setting.ALERT_GROUP, "PT0S")
+                .with(Setting.ALERT_MAIL_TO, "operations@hospital.example")
+                .with(Setting.ALERT_MAIL_FROM, "hub@hospital.example")
+                .with(Setting.ALERT_MAIL_PORT, Integer.toString(mail.getSmtps().getPort()))
+                .with(Setting.ALERT_MAIL_SECURITY, "tls")
+                .with(Setting.ALERT_MAIL_USER, "hub")
+                .with(Setting.ALERT_MAIL_PASSWORD, "mail-password")
+                .with(
+                        Setting.ALERT_WEBHOOK_URL,
+                        "https://127.0.0.1:" + webhook.getAddress().getPort() + "/hook")
+                .with(Setting.ALERT_WEBHOOK_TOKEN, "webhook-token")
+                .with(Setting.ALERT_WEBHOOK_KEY, "webhook-key")
+                .with(Setting.ALERT_TRUST, "trusted.pem");
     }
 }

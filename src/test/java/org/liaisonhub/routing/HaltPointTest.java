@@ -3,11 +3,9 @@ package org.liaisonhub.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.liaisonhub.Patience;
 import org.liaisonhub.broker.QueueDepth;
-import org.liaisonhub.routing.mllp.MllpClient;
 
 /** The points at which a crash campaign ends the hub lie where their names say: between two commits, or within one. */
 class HaltPointTest {
@@ -60,7 +56,7 @@ class HaltPointTest {
         HaltPoint halt = HaltPoint.of(point, () -> found.complete(look.apply(started.join())));
         try (Hub hub = Hub.start(settings(), InstantSource.system(), Optional.of(halt))) {
             started.complete(hub);
-            send(hub);
+            OneHub.send(hub, DISCHARGE);
             return found.get(120, TimeUnit.SECONDS);
         }
     }
@@ -101,20 +97,7 @@ class HaltPointTest {
         assertThat(HaltPoint.of(new Properties())).isEmpty();
     }
 
-    private static void send(Hub hub) throws Exception {
-        try (MllpClient sender =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
-            sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private HubSettings settings() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                    .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
-                    .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0")
-                    .with(Setting.OBSERVE_PORT, "0");
-        }
+    private HubSettings settings() throws IOException {
+        return OneHub.settings(data);
     }
 }

@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaisonhub.Patience;
 import org.liaisonhub.delivery.Delivery;
-import org.liaisonhub.routing.mllp.MllpClient;
 
 /** A whole hub in this process: it starts, takes a discharge to the GP's mailbox, and says in one line why it does not start. */
 class HubTest {
@@ -40,7 +34,7 @@ class HubTest {
     @Test
     void a_discharge_that_comes_in_over_mllp_lies_in_the_gp_s_mailbox() throws Exception {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
-            String answer = send(hub);
+            String answer = OneHub.send(hub, DISCHARGE);
 
             assertThat(answer).contains("MSA|AA|42");
             Awaitility.await()
@@ -57,7 +51,7 @@ class HubTest {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
             hub.broker().close();
 
-            String answer = send(hub);
+            String answer = OneHub.send(hub, DISCHARGE);
 
             assertThat(answer).contains("MSA|AE|42").doesNotContain("DURAND");
             assertThat(hub.ledger().staysNumbered("S100")).isEmpty();
@@ -125,28 +119,11 @@ class HubTest {
             HubSettings second = settings();
 
             assertThatThrownBy(() -> Hub.start(second, InstantSource.system())).isInstanceOf(HubNotStarted.class);
-            assertThat(send(first)).contains("MSA|AA|42");
-        }
-    }
-
-    private static String send(Hub hub) throws IOException {
-        try (MllpClient sender =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
-            return new String(sender.send(DISCHARGE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            assertThat(OneHub.send(first, DISCHARGE)).contains("MSA|AA|42");
         }
     }
 
     private HubSettings settings() throws IOException {
-        return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                .with(Setting.MLLP_PORT, freePort())
-                .with(Setting.HTTP_PORT, "0")
-                .with(Setting.BROKER_PORT, "0")
-                .with(Setting.OBSERVE_PORT, "0");
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        }
+        return OneHub.settings(data);
     }
 }

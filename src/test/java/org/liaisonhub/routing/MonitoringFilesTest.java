@@ -6,29 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
-import org.liaisonhub.routing.mllp.MllpClient;
 
 /** The files in {@code docker/} that look at the hub's metrics speak of metrics there are. */
 class MonitoringFilesTest {
@@ -132,13 +125,13 @@ class MonitoringFilesTest {
 
     private Set<String> scrapeAfterGoodAndBadDays() throws Exception {
         try (Hub hub = Hub.start(settings(), InstantSource.system())) {
-            send(hub, DISCHARGE);
-            send(hub, "no HL7");
+            OneHub.send(hub, DISCHARGE);
+            OneHub.send(hub, "no HL7");
             Awaitility.await()
                     .untilAsserted(
                             () -> assertThat(names(hub)).contains("liaison_parked", "liaison_letters_written_total"));
             hub.broker().close();
-            send(hub, DISCHARGE);
+            OneHub.send(hub, DISCHARGE);
             return names(hub);
         }
     }
@@ -151,21 +144,7 @@ class MonitoringFilesTest {
                 .names();
     }
 
-    private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
-            sender.send(message.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     private HubSettings settings() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                    .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
-                    .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0")
-                    .with(Setting.OBSERVE_PORT, "0")
-                    .with(Setting.OBSERVE_PERIOD, "PT0.2S");
-        }
+        return OneHub.settings(data).with(Setting.OBSERVE_PERIOD, "PT0.2S");
     }
 }

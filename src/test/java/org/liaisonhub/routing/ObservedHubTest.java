@@ -3,26 +3,19 @@ package org.liaisonhub.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaisonhub.Patience;
 import org.liaisonhub.observe.Exposition;
-import org.liaisonhub.routing.mllp.MllpClient;
 
 /** A whole hub seen from its port of health and metrics, as a monitor sees it. */
 class ObservedHubTest {
@@ -74,8 +67,8 @@ class ObservedHubTest {
             assertThat(before.value("liaison_messages_received_total", "feed", "mllp", "answer", "AA"))
                     .isZero();
 
-            send(hub, DISCHARGE);
-            send(hub, "no HL7");
+            OneHub.send(hub, DISCHARGE);
+            OneHub.send(hub, "no HL7");
 
             Awaitility.await().untilAsserted(() -> {
                 Exposition after = scrape(hub);
@@ -140,21 +133,7 @@ class ObservedHubTest {
                         BodyHandlers.ofString());
     }
 
-    private static void send(Hub hub, String message) throws IOException {
-        try (MllpClient sender =
-                MllpClient.connect("127.0.0.1", hub.mllpPort(), Patience.LONG, Patience.LONG, Optional.empty())) {
-            sender.send(message.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     private HubSettings settings() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                    .with(Setting.MLLP_PORT, Integer.toString(free.getLocalPort()))
-                    .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0")
-                    .with(Setting.OBSERVE_PORT, "0")
-                    .with(Setting.OBSERVE_PERIOD, "PT0.2S");
-        }
+        return OneHub.settings(data).with(Setting.OBSERVE_PERIOD, "PT0.2S");
     }
 }
