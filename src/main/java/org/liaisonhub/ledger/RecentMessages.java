@@ -31,6 +31,11 @@ final class RecentMessages {
         }
     }
 
+    synchronized void forget() {
+        byDelivery.clear();
+        bytes = 0;
+    }
+
     synchronized Optional<byte[]> take(String delivery) {
         Optional<byte[]> message = Optional.ofNullable(byDelivery.remove(delivery));
         bytes -= message.map(found -> found.length).orElse(0);

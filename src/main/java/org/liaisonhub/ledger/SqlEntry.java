@@ -97,6 +97,7 @@ final class SqlEntry implements Ledger.Entry {
         PurgeTables tables = new PurgeTables(sql);
         List<String> patients = tables.patients(stay);
         tables.purge(stay, now);
+        written.purged();
         leaveFiles("STAY", stay.key());
         patients.stream().filter(tables::purgePatient).forEach(patient -> leaveFiles("PATIENT", patient));
     }

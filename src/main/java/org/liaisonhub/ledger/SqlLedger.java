@@ -68,6 +68,9 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
             Written written = new Written();
             return new Done<>(work.apply(new SqlEntry(sql, store, format, written)), written);
         });
+        if (done.written().isPurging()) {
+            recent.forget();
+        }
         recent.remember(done.written().messages());
         counting.accept(done.written().changes());
         return done.result();

@@ -15,6 +15,7 @@ final class Written {
     private final Map<String, DeliveryStatus> statuses = new HashMap<>();
     private final List<LedgerChange> changes = new ArrayList<>();
     private final Map<String, byte[]> messages = new LinkedHashMap<>();
+    private boolean isPurging;
 
     /** What moved, in order. */
     List<LedgerChange> changes() {
@@ -24,6 +25,15 @@ final class Written {
     /** The messages that were written, by delivery. */
     Map<String, byte[]> messages() {
         return messages;
+    }
+
+    /** Content was removed, and is not to be found anywhere. */
+    void purged() {
+        isPurging = true;
+    }
+
+    boolean isPurging() {
+        return isPurging;
     }
 
     void message(String deliveryId, byte[] message) {
