@@ -88,6 +88,9 @@ final class XmlTree {
         if (XHTML.equals(xml.getNamespaceURI())) {
             Element narrative = growth.grow(into, name, depth);
             narrative.value(new XhtmlText(xml, limits, depth).read());
+        } else if (!FHIR.equals(xml.getNamespaceURI())) {
+            // An inclusion, or something else that FHIR knows nothing of: nobody can say what is missing without it.
+            throw new FhirRefused(FhirFault.NOT_FHIR, into.path());
         } else if (Growth.isType(name)) {
             // A resource within an element: the element is the resource.
             into.type(name);

@@ -114,8 +114,9 @@ class HostileInputTest {
                 "<!DOCTYPE Bundle [<!ENTITY % x SYSTEM \"" + url + "\"> %x;]><Bundle xmlns=\"http://hl7.org/fhir\"/>",
                 "<Bundle xmlns=\"http://hl7.org/fhir\" xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\""
                         + url + "\"/></Bundle>",
-                "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"link\":[{\"relation\":\"self\",\"url\":\"" + url
-                        + "\"}]}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"document\",\"link\":[{\"relation\":\"self\",\"url\":\"" + url
+                        + "\"}],\"entry\":[{\"resource\":{\"resourceType\":\"Composition\",\"subject\":{\"reference\":\""
+                        + url + "Patient/1\"}}}]}",
                 "{\"$schema\":\"" + url + "\",\"$ref\":\"" + url + "\"}"
             }) {
                 for (Target target : Targets.all()) {

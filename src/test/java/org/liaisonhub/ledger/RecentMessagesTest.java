@@ -12,7 +12,8 @@ class RecentMessagesTest {
     void each_is_given_once() {
         recent.remember(Map.of("d-1", new byte[4]));
 
-        assertThat(recent.take("d-1")).hasValueSatisfying(message -> assertThat(message).hasSize(4));
+        assertThat(recent.take("d-1"))
+                .hasValueSatisfying(message -> assertThat(message).hasSize(4));
         assertThat(recent.take("d-1")).isEmpty();
     }
 
