@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.cda.Narrative.Row;
 import org.liaisonhub.discharge.Listing;
@@ -78,10 +77,7 @@ final class Medications {
                 .or(() -> section.references().words(given.at("text")));
         Optional<String> comment = row.flatMap(cells -> first(cells, "comment")).or(() -> comment(given));
         return name.map(named -> new TreatmentLine(
-                new Treatment(
-                        named,
-                        Codes.coding(code),
-                        row.flatMap(Medications::dosage).or(() -> dosage(given))),
+                new Treatment(named, Codes.coding(code), row.flatMap(Dosage::of).or(() -> Dosage.of(given))),
                 change,
                 comment.filter(why -> change == TreatmentChange.STOPPED)
                         .map(why -> new ChangeReason(why, Optional.empty())),
@@ -102,42 +98,8 @@ final class Medications {
                 .findFirst();
     }
 
-    private static Optional<String> dosage(Row row) {
-        String words = Stream.of(
-                        row.under(
-                                "poso", "sig", "instruction", "directions", "dose", "dosage", "fréq", "freq", "rythme"),
-                        row.under("voie", "route"))
-                .flatMap(List::stream)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        List<String> most = row.under("dose max");
-        return PlainWords.line(most.isEmpty() ? words : words.replace(most.get(0), "max. " + most.get(0)));
-    }
-
     private static Optional<String> first(Row row, String... headings) {
         return row.under(headings).stream().findFirst();
-    }
-
-    private Optional<String> dosage(Element given) {
-        Stream<String> parts = Stream.of(
-                        quantity(given.at("doseQuantity")),
-                        given.all("effectiveTime").stream()
-                                .filter(time -> time.at("period").isThere())
-                                .flatMap(time -> quantity(time.at("period")).stream())
-                                .map(period -> "/ " + period)
-                                .findFirst(),
-                        quantity(given.at("rateQuantity")),
-                        Codes.label(given.at("routeCode")))
-                .flatMap(Optional::stream);
-        return PlainWords.line(parts.collect(Collectors.joining(" ")));
-    }
-
-    /** A quantity or the ends of a range; units of UCUM, annotations without their braces. */
-    private static Optional<String> quantity(Element quantity) {
-        Element one = quantity.attribute("value").isEmpty() ? quantity.at("low") : quantity;
-        String value = one.attribute("value");
-        String unit = one.attribute("unit").replaceAll("[{}]", "").replaceFirst("^1$", "");
-        return PlainWords.line(value + " " + unit).filter(words -> !value.isEmpty());
     }
 
     private Optional<String> duration(Element given) {
@@ -181,7 +143,7 @@ final class Medications {
                 .map(row -> line(
                         first(row, "médicament", "medication", "traitement", "produit", "drug")
                                 .orElseGet(row::line),
-                        dosage(row),
+                        Dosage.of(row),
                         first(row, "comment"),
                         change))
                 .toList();
