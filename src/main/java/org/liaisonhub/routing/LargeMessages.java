@@ -6,25 +6,27 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
- * Lets only a few large messages be worked on at a time. On its way a message is there several times over (bytes, text,
+ * Lets only so many megabytes of large messages be worked on at a time. On its way a message is there several times over (bytes, text,
  * tree, the broker's buffer), so that as many large ones as there are threads would use up the memory of the hub.
  */
 final class LargeMessages {
     /** In bytes. */
     static final int LARGE = 1024 * 1024;
 
-    private static final int AT_A_TIME = 2;
+    /** In units of {@link #LARGE}: one of the largest, or two of half the size. */
+    private static final int AT_A_TIME = 24;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     /** Waits for its turn, which ends with the exchange; a small message has no need of one. */
     void enter(Exchange exchange, int bytes) {
         if (bytes > LARGE) {
-            turns.acquireUninterruptibly();
+            int size = Math.min(1 + bytes / LARGE, AT_A_TIME);
+            turns.acquireUninterruptibly(size);
             exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                 @Override
                 public void onDone(Exchange done) {
-                    turns.release();
+                    turns.release(size);
                 }
             });
         }

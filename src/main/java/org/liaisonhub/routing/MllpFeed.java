@@ -35,6 +35,7 @@ public final class MllpFeed implements MllpReplies {
 
     private final Hl7Acknowledger acknowledger;
     private final IntakeGate gate;
+    private final LargeMessages large;
     private final InstantSource clock;
     private final AtomicLong answers;
     private final Meters meters;
@@ -45,10 +46,12 @@ public final class MllpFeed implements MllpReplies {
             Hl7Acknowledger acknowledger,
             OtherTypes otherTypes,
             IntakeGate gate,
+            LargeMessages large,
             Optional<SenderBook> senders,
             InstantSource clock,
             Meters meters) {
         this.gate = gate;
+        this.large = large;
         this.otherTypes = otherTypes;
         this.acknowledger = acknowledger;
         this.clock = clock;
@@ -60,6 +63,7 @@ public final class MllpFeed implements MllpReplies {
     /** Looks at the message and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
     public void take(Exchange exchange) {
         byte[] bytes = Given.body(exchange, byte[].class);
+        large.enter(exchange, bytes.length);
         Message message = exchange.getMessage();
         String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
                 .orElse("");

@@ -143,6 +143,7 @@ final class Steps {
                 new Hl7Acknowledger(clock, settings.zone()),
                 Hl7Settings.otherTypes(settings),
                 gate,
+                large,
                 mllp.senders(),
                 clock,
                 meters);

@@ -3,8 +3,6 @@ package org.liaisonhub.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -25,12 +23,12 @@ class LargeMessagesTest {
     }
 
     @Test
-    void a_third_large_message_waits_until_one_of_the_others_is_done() {
+    void a_third_message_of_ten_megabytes_waits_until_one_of_the_others_is_done() {
         Exchange first = exchange();
-        large.enter(first, LargeMessages.LARGE + 1);
-        large.enter(exchange(), LargeMessages.LARGE + 1);
+        large.enter(first, 10 * LargeMessages.LARGE);
+        large.enter(exchange(), 10 * LargeMessages.LARGE);
         CompletableFuture<Void> third =
-                CompletableFuture.runAsync(() -> large.enter(exchange(), LargeMessages.LARGE + 1));
+                CompletableFuture.runAsync(() -> large.enter(exchange(), 10 * LargeMessages.LARGE));
         await().until(large::isWaitedFor);
         assertThat(third).isNotDone();
 
@@ -40,9 +38,22 @@ class LargeMessagesTest {
     }
 
     @Test
+    void the_largest_is_worked_on_alone_however_large_it_is() {
+        Exchange largest = exchange();
+        large.enter(largest, Integer.MAX_VALUE);
+        CompletableFuture<Void> next =
+                CompletableFuture.runAsync(() -> large.enter(exchange(), LargeMessages.LARGE + 1));
+        await().until(large::isWaitedFor);
+        assertThat(next).isNotDone();
+
+        ends(largest);
+
+        await().until(next::isDone);
+    }
+
+    @Test
     void a_small_message_never_waits() {
-        List<Exchange> busy = new ArrayList<>(List.of(exchange(), exchange()));
-        busy.forEach(exchange -> large.enter(exchange, Integer.MAX_VALUE));
+        large.enter(exchange(), Integer.MAX_VALUE);
 
         CompletableFuture<Void> small = CompletableFuture.runAsync(() -> large.enter(exchange(), LargeMessages.LARGE));
 

@@ -16,6 +16,8 @@ final class FrameContent {
     private final FrameMemory memory;
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int size;
+    /** Bytes that are held for this frame, while it is read and until it is handled. */
+    private int held;
 
     FrameContent(int maxBytes, FrameMemory memory) {
         this.maxBytes = maxBytes;
@@ -40,8 +42,15 @@ final class FrameContent {
         return size == 0;
     }
 
-    byte[] all() {
-        return Arrays.copyOf(bytes, size);
+    /** The whole frame, which is held, and no more than it, until {@link #clear()}. */
+    byte[] handOut() {
+        byte[] all = Arrays.copyOf(bytes, size);
+        if (bytes.length > FIRST_CAPACITY) {
+            bytes = new byte[FIRST_CAPACITY];
+            memory.letGo(Math.max(0, held - size));
+            held = Math.min(held, size);
+        }
+        return all;
     }
 
     /** The beginning, enough to find the first segment in. */
@@ -51,8 +60,9 @@ final class FrameContent {
 
     void clear() {
         size = 0;
-        if (bytes.length > FIRST_CAPACITY) {
-            memory.letGo(bytes.length - FIRST_CAPACITY);
+        if (held > 0) {
+            memory.letGo(held);
+            held = 0;
             bytes = new byte[FIRST_CAPACITY];
         }
     }
@@ -62,6 +72,7 @@ final class FrameContent {
         if (!memory.hold(capacity - bytes.length)) {
             return false;
         }
+        held += capacity - bytes.length;
         bytes = Arrays.copyOf(bytes, capacity);
         return true;
     }

@@ -116,7 +116,7 @@ final class MllpFrameReader {
 
     private Optional<MllpFrame> startInsideFrame() {
         boolean nothingLost = refused || content.isEmpty();
-        byte[] cutOff = nothingLost ? new byte[0] : content.all();
+        byte[] cutOff = nothingLost ? new byte[0] : content.handOut();
         begin();
         return nothingLost ? Optional.empty() : Optional.of(new MllpFrame.Broken(cutOff, MllpFault.NESTED_START));
     }
@@ -148,7 +148,7 @@ final class MllpFrameReader {
             return Optional.empty();
         }
         handedOut = true;
-        return Optional.of(new MllpFrame.Whole(content.all()));
+        return Optional.of(new MllpFrame.Whole(content.handOut()));
     }
 
     private Optional<MllpFrame> append(ByteBuffer piece) {
