@@ -269,11 +269,15 @@ from task where closed_at is null group by owner;
 
 -- name: park
 -- A message that was settled and comes once more waits once more.
-insert into parked (id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why, content)
-values (:id, :feed, :format, :control_id, :code, :reason, :parked_at, :settled_at, :settled_by, :settled_why, :content)
+insert into parked (id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why, content)
+values (:id, :feed, :format, :control_id, :sender, :sender_facility, :facility, :number, :code, :reason, :parked_at,
+    :settled_at, :settled_by, :settled_why, :content)
 on conflict (id) do update set
+    sender = excluded.sender, sender_facility = excluded.sender_facility, facility = excluded.facility, number = excluded.number,
     code = excluded.code, reason = excluded.reason, parked_at = excluded.parked_at,
-    settled_at = excluded.settled_at, settled_by = excluded.settled_by, settled_why = excluded.settled_why
+    settled_at = excluded.settled_at, settled_by = excluded.settled_by, settled_why = excluded.settled_why,
+    content = excluded.content, purged_at = null
 where parked.settled_at is not null;
 
 -- name: settle_parked
@@ -281,16 +285,74 @@ update parked set settled_at = :settled_at, settled_by = :settled_by, settled_wh
 where id = :id and settled_at is null;
 
 -- name: parked_waiting
-select id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why
-from parked where settled_at is null order by parked_at desc, id limit :limit;
-
--- name: parked_waiting_like
-select id, feed, format, control_id, code, reason, parked_at, settled_at, settled_by, settled_why
+-- Newest first, behind a place; what is empty matters not. The four that follow go by an index of their own.
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
 from parked
-where settled_at is null
-  and (lower(feed) like lower(:pattern) escape '!' or lower(control_id) like lower(:pattern) escape '!'
-    or lower(code) like lower(:pattern) escape '!' or lower(reason) like lower(:pattern) escape '!')
+where settled_at is null and parked_at <= :before and (parked_at < :before or id > :after)
+  and (:control_id = '' or control_id = :control_id) and (:number = '' or number = :number)
+  and (:sender = '' or sender = :sender) and (:code = '' or code = :code) and (:facility = '' or facility = :facility)
+  and (:sender_facility = '' or sender_facility = :sender_facility) and (:feed = '' or feed = :feed)
+  and (:pattern = '%' or lower(feed || ' ' || sender || '|' || sender_facility || ' ' || control_id || ' ' || code || ' ' || reason)
+    like lower(:pattern) escape '!')
 order by parked_at desc, id limit :limit;
+
+-- name: parked_of_control_id
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
+from parked
+where settled_at is null and control_id = :control_id and parked_at <= :before and (parked_at < :before or id > :after)
+  and (:number = '' or number = :number) and (:sender = '' or sender = :sender)
+  and (:code = '' or code = :code) and (:facility = '' or facility = :facility)
+  and (:sender_facility = '' or sender_facility = :sender_facility) and (:feed = '' or feed = :feed)
+  and (:pattern = '%' or lower(feed || ' ' || sender || '|' || sender_facility || ' ' || control_id || ' ' || code || ' ' || reason)
+    like lower(:pattern) escape '!')
+order by parked_at desc, id limit :limit;
+
+-- name: parked_of_stay
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
+from parked
+where settled_at is null and number = :number and parked_at <= :before and (parked_at < :before or id > :after)
+  and (:control_id = '' or control_id = :control_id) and (:sender = '' or sender = :sender)
+  and (:code = '' or code = :code) and (:facility = '' or facility = :facility)
+  and (:sender_facility = '' or sender_facility = :sender_facility) and (:feed = '' or feed = :feed)
+  and (:pattern = '%' or lower(feed || ' ' || sender || '|' || sender_facility || ' ' || control_id || ' ' || code || ' ' || reason)
+    like lower(:pattern) escape '!')
+order by parked_at desc, id limit :limit;
+
+-- name: parked_of_sender
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
+from parked
+where settled_at is null and sender = :sender and parked_at <= :before and (parked_at < :before or id > :after)
+  and (:control_id = '' or control_id = :control_id) and (:number = '' or number = :number)
+  and (:code = '' or code = :code) and (:facility = '' or facility = :facility)
+  and (:sender_facility = '' or sender_facility = :sender_facility) and (:feed = '' or feed = :feed)
+  and (:pattern = '%' or lower(feed || ' ' || sender || '|' || sender_facility || ' ' || control_id || ' ' || code || ' ' || reason)
+    like lower(:pattern) escape '!')
+order by parked_at desc, id limit :limit;
+
+-- name: parked_of_code
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
+from parked
+where settled_at is null and code = :code and parked_at <= :before and (parked_at < :before or id > :after)
+  and (:control_id = '' or control_id = :control_id) and (:number = '' or number = :number)
+  and (:sender = '' or sender = :sender) and (:facility = '' or facility = :facility)
+  and (:sender_facility = '' or sender_facility = :sender_facility) and (:feed = '' or feed = :feed)
+  and (:pattern = '%' or lower(feed || ' ' || sender || '|' || sender_facility || ' ' || control_id || ' ' || code || ' ' || reason)
+    like lower(:pattern) escape '!')
+order by parked_at desc, id limit :limit;
+
+-- name: parked_to_replay
+-- Of one reason, in the order they came, behind a place.
+select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,
+    settled_at, settled_by, settled_why
+from parked
+where settled_at is null and code = :code and parked_at >= :since and (parked_at > :since or id > :after)
+  and (:feed = '' or feed = :feed)
+order by parked_at, id limit :limit;
 
 -- name: parked
 select * from parked where id = :id;
@@ -299,7 +361,8 @@ select * from parked where id = :id;
 select count(*) as count from parked where settled_at is null;
 
 -- name: parked_groups
-select feed, code, count(*) as count from parked where settled_at is null group by feed, code;
+select feed, code, count(*) as count, min(parked_at) as oldest, max(parked_at) as newest
+from parked where settled_at is null group by code, feed;
 
 -- name: parked_by_code
 select code, count(*) as count from parked where settled_at is null group by code;

@@ -24,6 +24,7 @@ import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayAt;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Traces;
 
 /**
  * Reads what a CDA R2 document says. Of the hospital's letter it reads every section it knows, of another document of the
@@ -55,6 +56,21 @@ public final class CdaReader implements FeedReader, DocumentReader {
                             .orElseGet(() -> header.patient().key()));
         } catch (CdaRefused refused) {
             return new CdaLook.NotAcceptable(refused.fault());
+        }
+    }
+
+    /** The custodian, and the number of the encounter: of the document's own number of the stay only what it says itself. */
+    @Override
+    public Traces traces(byte[] bytes, String feed) {
+        try {
+            Element document = xml.readHeader(bytes);
+            return new Traces(
+                    document.at("custodian", "assignedCustodian", "representedCustodianOrganization", "name")
+                            .words()
+                            .orElse(""),
+                    Header.stay(document));
+        } catch (CdaRefused refused) {
+            return Traces.NONE;
         }
     }
 

@@ -33,13 +33,18 @@ record Header(
         return new Header(document, CdaKind.of(document), id, series, patient, madeAt, zone);
     }
 
-    private Element encounter() {
+    private static Element encounter(Element document) {
         return document.at("componentOf", "encompassingEncounter");
     }
 
     /** The stay, if the document has its number. */
     Optional<StayId> stay() {
-        return encounter().all("id").stream()
+        return stay(document);
+    }
+
+    /** The stay, if a document has its number, whatever else it lacks. */
+    static Optional<StayId> stay(Element document) {
+        return encounter(document).all("id").stream()
                 .filter(id ->
                         Identifiers.isUsable(id.attribute("root")) && Identifiers.isUsable(id.attribute("extension")))
                 .map(id -> new StayId(id.attribute("root"), id.attribute("extension")))
@@ -58,7 +63,7 @@ record Header(
 
     private Optional<CdaTime> period(String end) {
         return Stream.concat(
-                        Stream.of(encounter()),
+                        Stream.of(encounter(document)),
                         document.all("documentationOf").stream()
                                 .map(of -> of.at("serviceEvent"))
                                 .filter(act -> !act.attribute("classCode").equals(CARE_PROVISION)))

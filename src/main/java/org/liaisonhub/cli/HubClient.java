@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A running hub's HTTP API. */
 final class HubClient {
@@ -49,6 +50,20 @@ final class HubClient {
     /** A path segment or query value as it is written in an address. */
     static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** An address with a query, without what was not asked for. */
+    static String query(String path, Map<String, @Nullable String> asked) {
+        StringBuilder address = new StringBuilder(path);
+        asked.forEach((name, value) -> {
+            if (value != null) {
+                address.append(address.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(segment(value));
+            }
+        });
+        return address.toString();
     }
 
     /** What is at an address, shown to a person of that name. */

@@ -59,8 +59,9 @@ public final class Liaison implements Callable<Integer> {
                 .addSubcommand(
                         "parked",
                         new CommandLine(new ParkedCommand(place, words))
+                                .addSubcommand("replay", new ReplayCommand(place, words))
                                 .addSubcommand("dismiss", new DeedCommand(place, words, "parked", "dismiss")))
-                .addSubcommand("replay", new DeedCommand(place, words, "parked", "replay"))
+                .addSubcommand("replay", new ReplayCommand(place, words))
                 .addSubcommand("reconcile", new ReconcileCommand(place, words))
                 .addSubcommand("retention", new RetentionCommand(place, words))
                 .addSubcommand(

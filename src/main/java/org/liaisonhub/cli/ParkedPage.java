@@ -14,6 +14,8 @@ final class ParkedPage {
         Table table = new Table(words.say("head.id"), Report.text(parked, "id"));
         table.add(words.say("head.feed"), Report.text(parked, "feed"));
         table.add(words.say("head.control-id"), Report.text(parked, "controlId"));
+        table.add(words.say("head.sender"), Report.text(parked, "sender"));
+        table.add(words.say("head.stay"), parked.has("stay") ? Report.stay(parked) : "");
         table.add(words.say("head.format"), Report.text(parked, "format"));
         table.add(words.say("head.age"), Report.age(parked, words));
         table.add(words.say("head.why"), Report.text(parked, "code") + " " + Report.text(parked, "reason"));

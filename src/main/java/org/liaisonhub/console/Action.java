@@ -3,21 +3,25 @@ package org.liaisonhub.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.liaisonhub.delivery.Actor;
 import org.liaisonhub.delivery.Desk;
 
 /** What a person asks for: why, who they say they are, and the recipient where one is needed. Anything else in the body is a mistake. */
 record Action(ObjectNode body, Actor actor) {
-    private static final Set<String> MEMBERS = Set.of("who", "why", "recipient");
+    private static final List<String> USUAL = List.of("who", "why", "recipient");
 
-    Action {
+    /** @param more what else may be asked for */
+    static Action of(ObjectNode body, Actor actor, String... more) {
+        List<String> members = Stream.concat(USUAL.stream(), Stream.of(more)).toList();
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            if (!MEMBERS.contains(names.next())) {
-                throw new Refusal(Fault.BODY_WRONG, "body", "who, why, recipient");
+            if (!members.contains(names.next())) {
+                throw new Refusal(Fault.BODY_WRONG, "body", String.join(", ", members));
             }
         }
+        return new Action(body, actor);
     }
 
     /** The account acts; who the caller says he is stands beside it. */
@@ -28,6 +32,11 @@ record Action(ObjectNode body, Actor actor) {
 
     String recipient() {
         return text("recipient", 64);
+    }
+
+    /** What else is said, if it is. */
+    Optional<String> member(String name, int longest) {
+        return body.has(name) ? Optional.of(text(name, longest)) : Optional.empty();
     }
 
     private String text(String member, int longest) {

@@ -107,13 +107,13 @@ final class Asked {
         throw wrongPerson();
     }
 
-    /** What a person asks for, from the body. */
-    Action action() throws IOException {
+    /** What a person asks for, from the body; @param more members besides who, why and recipient */
+    Action action(String... more) throws IOException {
         String type = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
             throw new Refusal(Fault.NOT_JSON, "header Content-Type");
         }
-        return new Action(json.object(BODY.read(context.req())), actor);
+        return Action.of(json.object(BODY.read(context.req())), actor, more);
     }
 
     private static Refusal wrongLimit() {

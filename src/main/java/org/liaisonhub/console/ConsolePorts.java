@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.Reconciliation;
@@ -22,6 +23,7 @@ import org.liaisonhub.discharge.StayId;
  * @param reload reads them again
  * @param senders reads the list of MLLP senders again
  * @param sentences what tasks say
+ * @param hints what to do about a parked message, by the code of its reason
  * @param openings hears who looks at patient data
  * @param audit who did what
  * @param about what the hub says of itself
@@ -36,6 +38,7 @@ public record ConsolePorts(
         DirectoryReload reload,
         DirectoryReload senders,
         TaskSentences sentences,
+        UnaryOperator<String> hints,
         OpeningLog openings,
         AuditPort audit,
         About about,

@@ -3,6 +3,7 @@ package org.liaisonhub.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.letter.DocumentId;
 
 /**
@@ -85,7 +86,9 @@ public final class Acknowledge {
     private static Outcome park(
             Ledger.Entry entry, String from, byte[] bytes, String format, Use.NotUsable not, Instant now) {
         String id = NameId.of("parked", FEED, from, not.code(), Digest.of(bytes));
-        entry.park(new Parked(id, FEED + from, format, "", not.code(), not.why(), bytes, now, Optional.empty()));
+        Traces traces = new Traces(from, Optional.empty());
+        entry.park(
+                new Parked(id, FEED + from, format, "", traces, not.code(), not.why(), bytes, now, Optional.empty()));
         return new Outcome.WasParked(not.code());
     }
 

@@ -1,5 +1,6 @@
 package org.liaisonhub.delivery;
 
+import java.util.Optional;
 import org.liaisonhub.discharge.StayId;
 
 /** What a person at the console may do. Every action names who and why, and is written into the history. */
@@ -21,6 +22,15 @@ public interface Desk {
 
     /** Takes a parked message in again, as if it had just arrived. */
     Outcome replay(String parkedId, Person person);
+
+    /** Takes in again parked messages of one reason, each in a commit of its own; can be asked for again at any point. */
+    ReplayReport replayAll(ReplayOrder order, Person person);
+
+    /** What replaying a parked message would do; nothing is done. Empty if none of that id waits. */
+    Optional<Foreseen> foresee(String parkedId);
+
+    /** What replaying parked messages of one reason would do; nothing is done. */
+    Foreseen foreseeAll(ReplayOrder order);
 
     /** Ends the waiting of a parked message without taking it in. */
     Outcome dismiss(String parkedId, Person person);

@@ -11,6 +11,7 @@ import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Traces;
 
 /**
  * The step from the intake queue to the ledger: reads a message, folds it into its stays, and sees to it that what is
@@ -68,7 +69,7 @@ public final class Fold {
      * Folds a parked message again, within the commit that ends its waiting; the receipt of its first arrival does not
      * stand in the way.
      */
-    FoldReplay replay(Ledger.Entry entry, Parked parked) {
+    ReplayOutcome replay(Ledger.Entry entry, Parked parked) {
         Intake message = new Intake(
                 parked.feed(),
                 parked.format(),
@@ -77,24 +78,18 @@ public final class Fold {
                 parked.parkedAt(),
                 Optional.empty());
         FeedReading reading = read(message);
-        if (reading instanceof Understood understood) {
-            Optional<Understood> placed = Placing.place(entry, understood);
-            if (placed.isEmpty()) {
-                return new FoldReplay.StillNotUnderstood(Placing.NO_STAY_THEN.why());
-            }
-            return fold(entry, message, placed.get())
-                    .<FoldReplay>map(folded -> new FoldReplay.Done(folded.stays()))
-                    .orElseGet(() -> new FoldReplay.StillNotUnderstood(PURGED.why()));
+        if (reading instanceof Kept kept) {
+            return new ReplayOutcome.Kept(kept.code(), kept.why());
         }
-        return new FoldReplay.StillNotUnderstood(
-                reading instanceof Kept kept ? kept.why() : ((NotUnderstood) reading).why());
-    }
-
-    /** What became of a replay. */
-    sealed interface FoldReplay {
-        record Done(Set<StayId> stays) implements FoldReplay {}
-
-        record StillNotUnderstood(String why) implements FoldReplay {}
+        if (reading instanceof NotUnderstood not) {
+            return ReplayOutcome.StillParked.because(not);
+        }
+        Optional<Understood> placed = Placing.place(entry, (Understood) reading);
+        return placed.isEmpty()
+                ? ReplayOutcome.StillParked.because(Placing.NO_STAY_THEN)
+                : fold(entry, message, placed.get())
+                        .<ReplayOutcome>map(folded -> new ReplayOutcome.Folded(folded.stays()))
+                        .orElseGet(() -> ReplayOutcome.StillParked.because(PURGED));
     }
 
     private FeedReading read(Intake message) {
@@ -105,6 +100,12 @@ public final class Fold {
         return reader == null
                 ? new NotUnderstood(NO_READER, "no reader for this format; the hub's operator can add a route for it")
                 : reader.read(message.bytes(), message.feed(), message.receivedAt());
+    }
+
+    private Traces traces(Intake message) {
+        FeedReader reader = readers.get(message.format());
+        Traces traces = reader == null ? Traces.NONE : reader.traces(message.bytes(), message.feed());
+        return traces.orSentBy(message.feed());
     }
 
     /** Empty, with nothing written, if it is about a stay whose content was removed: half a dossier makes no letter. */
@@ -156,6 +157,7 @@ public final class Fold {
                 message.feed(),
                 message.format(),
                 message.controlId(),
+                traces(message),
                 why.code(),
                 why.why(),
                 message.bytes(),

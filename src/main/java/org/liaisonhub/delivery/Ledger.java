@@ -24,6 +24,22 @@ public interface Ledger extends LedgerView {
      */
     <T> T commit(Function<Entry, T> work);
 
+    /**
+     * Does the work as {@link #commit} would, and then takes all of it back: nothing of it is kept, and nobody who counts
+     * hears of it.
+     *
+     * @throws LedgerUnavailable if it could not have been committed
+     */
+    <T> Rehearsed<T> rehearse(Function<Entry, T> work);
+
+    /**
+     * What a work did that was taken back.
+     *
+     * @param result what it returned
+     * @param changes what a commit would have told those who count, in order
+     */
+    record Rehearsed<T>(T result, List<LedgerChange> changes) {}
+
     /** The ledger cannot do this work now. */
     class LedgerUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;

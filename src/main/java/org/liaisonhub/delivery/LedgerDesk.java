@@ -193,6 +193,21 @@ public final class LedgerDesk implements Desk {
     }
 
     @Override
+    public ReplayReport replayAll(ReplayOrder order, Person person) {
+        return parked.replayAll(order, person);
+    }
+
+    @Override
+    public Optional<Foreseen> foresee(String parkedId) {
+        return parked.foresee(parkedId);
+    }
+
+    @Override
+    public Foreseen foreseeAll(ReplayOrder order) {
+        return parked.foreseeAll(order);
+    }
+
+    @Override
     public Outcome dismiss(String parkedId, Person person) {
         return parked.dismiss(parkedId, person);
     }

@@ -56,8 +56,16 @@ public interface LedgerView {
     /** Open tasks about a part of the hub, first due first. */
     List<Task> tasksOf(HubPart part);
 
-    /** Waiting parked messages whose feed, control id, code or reason contains the text; newest first, without bytes. */
-    List<Parked> parked(Optional<String> containing, int limit);
+    /** Waiting parked messages, newest first and without bytes; those behind a place, if one is given. */
+    List<Parked> parked(ParkedSearch search, Optional<ParkedPlace> after, int limit);
+
+    /** The same from the beginning, of those in whose words a text is. */
+    default List<Parked> parked(Optional<String> containing, int limit) {
+        return parked(ParkedSearch.containing(containing), Optional.empty(), limit);
+    }
+
+    /** Waiting parked messages of one reason in the order they came, without bytes; those behind a place, if one is given. */
+    List<Parked> parkedFor(String code, Optional<String> feed, Optional<ParkedPlace> after, int limit);
 
     /** Waiting parked messages by feed and reason. */
     List<ParkedGroup> parkedGroups();

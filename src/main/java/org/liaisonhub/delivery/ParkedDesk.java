@@ -1,30 +1,38 @@
 package org.liaisonhub.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.liaisonhub.audit.Act;
+import org.liaisonhub.audit.Deed;
 import org.liaisonhub.audit.Thing.Kind;
 import org.liaisonhub.delivery.Desk.Outcome;
-import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 
-/**
- * What a person may do with a parked message. What a hospital said is folded; what a recipient answered is taken as that
- * recipient's answer and never as the hospital's word.
- */
+/** What a person may do with parked messages. Each is taken in again in a commit of its own: wholly, or not at all. */
 public final class ParkedDesk {
+    /** A part of a run ends after that, so that whoever asked for it hears how far it is. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    static final ReplayOutcome FAILED_AGAIN = new ReplayOutcome.StillParked(
+            "HUB-1002", "the hub failed on it once more; hub operations can find the cause in the log and correct it");
+
     private final Ledger ledger;
-    private final Fold fold;
-    private final Acknowledge acknowledge;
-    private final AnswerReader answers;
+    private final Replay replay;
+    private final ReplayRehearsal rehearsal;
+    private final BiConsumer<Parked, RuntimeException> failures;
     private final InstantSource clock;
 
-    public ParkedDesk(Ledger ledger, Fold fold, Acknowledge acknowledge, AnswerReader answers, InstantSource clock) {
+    /** @param failures hears of a message on which the hub itself failed once more */
+    public ParkedDesk(
+            Ledger ledger, Replay replay, BiConsumer<Parked, RuntimeException> failures, InstantSource clock) {
         this.ledger = ledger;
-        this.fold = fold;
-        this.acknowledge = acknowledge;
-        this.answers = answers;
+        this.replay = replay;
+        this.rehearsal = new ReplayRehearsal(ledger, replay, failures, clock);
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -34,47 +42,84 @@ public final class ParkedDesk {
         if (found.isEmpty()) {
             return nothing(parkedId);
         }
-        Parked parked = found.get();
-        return parked.feed().startsWith(Acknowledge.FEED) ? answer(parked, person) : message(parked, person);
+        ReplayOutcome outcome = take(found.get(), person);
+        return outcome instanceof ReplayOutcome.StillParked not
+                ? new Outcome.NotPossible("still not understood: " + not.why())
+                : new Outcome.Done(words(outcome));
     }
 
-    private Outcome message(Parked parked, Desk.Person person) {
-        Instant now = clock.instant();
-        return ledger.commit(entry -> {
-            DeskBook book = DeskBook.of(entry, person, Act.REPLAYED, Kind.PARKED, parked.id(), now);
-            Fold.FoldReplay replay = fold.replay(entry, parked);
-            if (replay instanceof Fold.FoldReplay.StillNotUnderstood not) {
-                return book.notPossible(Optional.empty(), parked.code(), "still not understood: " + not.why());
+    /** Takes in again what waits for one reason, in the order it came, until the part is done. */
+    ReplayReport replayAll(ReplayOrder order, Desk.Person person) {
+        ReplayReport.Tally tally = new ReplayReport.Tally();
+        Instant end = clock.instant().plus(LONGEST);
+        List<Parked> part = ledger.parkedFor(order.code(), order.feed(), order.after(), order.limit());
+        Optional<ParkedPlace> done = Optional.empty();
+        for (Parked listed : part) {
+            if (done.isPresent() && clock.instant().isAfter(end)) {
+                return tally.report(done);
             }
-            List<StayId> stays = List.copyOf(((Fold.FoldReplay.Done) replay).stays());
-            settle(entry, parked, person, "replayed: ", now);
-            String words = "folded into " + stays.size() + " stay(s)";
-            List<Optional<StayId>> about = stays.isEmpty()
-                    ? List.of(Optional.empty())
-                    : stays.stream().map(Optional::of).toList();
-            about.forEach(stay -> book.done(stay, Optional.empty(), parked.code(), words));
-            return new Outcome.Done(words);
-        });
+            // Somebody else may have seen to it meanwhile.
+            waiting(listed.id()).ifPresent(parked -> tally.add(parked.id(), take(parked, person)));
+            done = Optional.of(listed.place());
+        }
+        return tally.report(done.filter(more -> part.size() == order.limit()));
     }
 
-    private Outcome answer(Parked parked, Desk.Person person) {
+    private ReplayOutcome take(Parked parked, Desk.Person person) {
         Instant now = clock.instant();
-        AnswerReading reading = answers.read(parked.bytes(), now);
-        String from = parked.feed().substring(Acknowledge.FEED.length());
-        return ledger.commit(entry -> {
-            DeskBook book = DeskBook.of(entry, person, Act.REPLAYED, Kind.PARKED, parked.id(), now);
-            Acknowledge.Use use = acknowledge.use(entry, reading, from, now);
-            if (use instanceof Acknowledge.Use.NotUsable not) {
-                return book.notPossible(Optional.empty(), parked.code(), "still not usable: " + not.why());
-            }
-            Delivery delivery = ((Acknowledge.Use.Applied) use).delivery();
-            settle(entry, parked, person, "replayed: ", now);
-            return book.done(
-                    Optional.of(delivery.document().stay()),
-                    Optional.of(delivery.id()),
-                    parked.code(),
-                    "taken as the answer of " + from + "; the delivery is " + delivery.status());
-        });
+        try {
+            return ledger.commit(entry -> {
+                ReplayOutcome outcome = replay.take(entry, parked, now);
+                note(entry, parked, outcome, person, now);
+                return outcome;
+            });
+        } catch (LedgerUnavailable later) {
+            throw later;
+        } catch (RuntimeException failed) {
+            failures.accept(parked, failed);
+            return ledger.commit(entry -> {
+                note(entry, parked, FAILED_AGAIN, person, now);
+                return FAILED_AGAIN;
+            });
+        }
+    }
+
+    private static void note(
+            Ledger.Entry entry, Parked parked, ReplayOutcome outcome, Desk.Person person, Instant now) {
+        DeskBook book = DeskBook.of(entry, person, Act.REPLAYED, Kind.PARKED, parked.id(), now);
+        if (outcome instanceof ReplayOutcome.StillParked) {
+            book.record(Optional.empty(), parked.code(), Deed.Outcome.REFUSED);
+            return;
+        }
+        settle(entry, parked, person, "replayed: ", now);
+        if (outcome instanceof ReplayOutcome.Answered answered) {
+            Delivery delivery = answered.delivery();
+            book.done(Optional.of(delivery.document().stay()), Optional.of(delivery.id()), parked.code(), "");
+        } else if (outcome instanceof ReplayOutcome.Folded folded && !folded.stays().isEmpty()) {
+            folded.stays().forEach(stay -> book.done(Optional.of(stay), Optional.empty(), parked.code(), ""));
+        } else {
+            book.done(Optional.empty(), Optional.empty(), parked.code(), "");
+        }
+    }
+
+    private static String words(ReplayOutcome outcome) {
+        if (outcome instanceof ReplayOutcome.Folded folded) {
+            return "folded into " + folded.stays().size() + " stay(s)";
+        }
+        return outcome instanceof ReplayOutcome.Answered answered
+                ? "taken as the answer of " + answered.delivery().recipient() + "; the delivery is "
+                        + answered.delivery().status()
+                : "kept; there is nothing to do about it";
+    }
+
+    /** What taking it in again would do. */
+    Optional<Foreseen> foresee(String parkedId) {
+        return waiting(parkedId).map(parked -> rehearsal.of(List.of(parked), Optional.empty()));
+    }
+
+    /** What taking in again a part of those that wait for one reason would do. */
+    Foreseen foreseeAll(ReplayOrder order) {
+        return rehearsal.of(order);
     }
 
     /** Ends its waiting without taking it in. */

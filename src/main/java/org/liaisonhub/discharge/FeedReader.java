@@ -12,4 +12,9 @@ public interface FeedReader {
     default FeedReading read(byte[] message, String feed, Instant receivedAt) {
         return read(message, feed);
     }
+
+    /** What can be told of a message that was not understood; never throws on account of what is in it. */
+    default Traces traces(byte[] message, String feed) {
+        return Traces.NONE;
+    }
 }

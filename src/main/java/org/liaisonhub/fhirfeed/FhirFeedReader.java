@@ -4,12 +4,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Traces;
 
 /**
  * Reads what a message in FHIR R4 says: a document, message, transaction, batch or collection Bundle, or a single resource. Takes what it
@@ -48,6 +51,23 @@ public final class FhirFeedReader implements FeedReader {
     @Override
     public FeedReading read(byte[] bytes, String feed, Instant receivedAt) {
         return reading(look(bytes, feed, Optional.of(receivedAt)));
+    }
+
+    @Override
+    public Traces traces(byte[] bytes, String feed) {
+        if (bytes.length > limits.bytes()) {
+            return Traces.NONE;
+        }
+        try {
+            Entries entries = Entries.of(open(bytes).root());
+            List<StayId> stays = List.copyOf(
+                    new Stays(new Telling(entries, zone, systems, feed)).all().values());
+            return new Traces(
+                    Sender.of(entries).orElse(""),
+                    stays.stream().filter(only -> stays.size() == 1).findFirst());
+        } catch (FhirRefused noFhir) {
+            return Traces.NONE;
+        }
     }
 
     private static FeedReading reading(FhirReading reading) {

@@ -3,6 +3,9 @@ package org.liaisonhub.hl7v2;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.FeedReader;
@@ -12,6 +15,7 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FileContent;
+import org.liaisonhub.discharge.Traces;
 
 /**
  * Reads every HL7 v2 message the hub takes (2.1 to 2.8, and the French additions): movements by {@link AdtReader}, what
@@ -54,6 +58,24 @@ public final class Hl7Reader implements FeedReader {
         }
         Hl7Fault fault = look.refusal().orElse(Hl7Fault.NOT_HL7);
         return others.keeps(fault) ? new Kept(fault.code(), fault.why()) : new NotUnderstood(fault.code(), fault.why());
+    }
+
+    /** Of a batch its sender: it is about many stays. */
+    @Override
+    public Traces traces(byte[] bytes, String feed) {
+        FirstLook look = FirstLook.at(bytes);
+        return look.opened()
+                .map(envelope -> new Traces(
+                        sender(envelope),
+                        look instanceof FirstLook.Several ? Optional.empty() : envelope.stay()))
+                .orElse(Traces.NONE);
+    }
+
+    private static String sender(Hl7Envelope envelope) {
+        return Stream.of(envelope.sendingApplication(), envelope.sendingFacility())
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("|"));
     }
 
     /** A batch is only understood if all of it is: half of it must not get lost. */

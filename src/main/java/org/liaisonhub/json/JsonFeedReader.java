@@ -1,10 +1,12 @@
 package org.liaisonhub.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
@@ -15,6 +17,8 @@ import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FilesOfMessage;
 import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Traces;
 
 /**
  * Reads a discharge event in JSON ({@code json/discharge-event.schema.json}) into what it says about its stay. It checks
@@ -52,6 +56,25 @@ public final class JsonFeedReader implements FeedReader {
         return opened instanceof SchemaDocument.Sound sound
                 ? understood(sound.root(), feed)
                 : notUnderstood((SchemaDocument.Refused) opened);
+    }
+
+    /** Of a document that breaks the schema, what it says in the right place all the same. */
+    @Override
+    public Traces traces(byte[] body, String feed) {
+        return document.parsed(body)
+                .map(root -> new Traces(line(root.path("source")), stay(root.path("stay"))))
+                .orElse(Traces.NONE);
+    }
+
+    private static Optional<StayId> stay(JsonNode stay) {
+        String facility = line(stay.path("facility"));
+        String number = line(stay.path("number"));
+        boolean usable = Stream.of(facility, number).noneMatch(part -> part.isEmpty() || part.length() > 120);
+        return usable ? Optional.of(new StayId(facility, number)) : Optional.empty();
+    }
+
+    private static String line(JsonNode value) {
+        return value.isTextual() ? value.textValue().strip() : "";
     }
 
     private static NotUnderstood notUnderstood(SchemaDocument.Refused refused) {

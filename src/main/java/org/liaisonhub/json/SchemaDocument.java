@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
@@ -40,6 +41,11 @@ final class SchemaDocument {
         return problems.isEmpty()
                 ? new Sound(new Value(root))
                 : new Refused(new NotAcceptable(JsonFault.NOT_THE_SCHEMA, problems));
+    }
+
+    /** The tree, whether or not it follows the schema; empty if there is none. */
+    Optional<JsonNode> parsed(byte[] body) {
+        return json.parse(body) instanceof StrictJson.Tree tree ? Optional.of(tree.root()) : Optional.empty();
     }
 
     private List<JsonProblem> problems(JsonNode root) {

@@ -52,21 +52,35 @@ final class PostgresStore implements Store {
 
     @Override
     public <T> T write(Function<Sql, T> work) {
+        return write(work, Connection::commit);
+    }
+
+    @Override
+    public <T> T rehearse(Function<Sql, T> work) {
+        return write(work, Connection::rollback);
+    }
+
+    /** How a transaction ends when its work is done. */
+    private interface Ending {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private <T> T write(Function<Sql, T> work, Ending ending) {
         if (isWriting.get()) {
             throw new IllegalStateException("a commit within a commit; the inner work belongs to the outer one");
         }
         isWriting.set(true);
         try {
-            return writeAgainAndAgain(work);
+            return writeAgainAndAgain(work, ending);
         } finally {
             isWriting.remove();
         }
     }
 
-    private <T> T writeAgainAndAgain(Function<Sql, T> work) {
+    private <T> T writeAgainAndAgain(Function<Sql, T> work, Ending ending) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return writeOnce(work);
+                return writeOnce(work, ending);
             } catch (LedgerUnavailable trouble) {
                 if (attempt == ATTEMPTS || !Faults.isPassing(trouble)) {
                     throw trouble;
@@ -75,14 +89,14 @@ final class PostgresStore implements Store {
         }
     }
 
-    private <T> T writeOnce(Function<Sql, T> work) {
+    private <T> T writeOnce(Function<Sql, T> work, Ending ending) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Sql sql = new Sql(Preparing.each(connection), statements);
                 T result = work.apply(sql);
                 sql.assertSound();
-                connection.commit();
+                ending.of(connection);
                 return result;
             } catch (SQLException | RuntimeException | Error thrown) {
                 undo(connection, thrown);

@@ -216,11 +216,13 @@ final class SqlEntry implements Ledger.Entry {
     public void open(Task task) {
         task.stay().ifPresent(this::mention);
         new TaskTable(sql).open(task);
+        written.add(new LedgerChange.Opened(task));
     }
 
     @Override
     public void close(String taskId, Task.Closing closing) {
         new TaskTable(sql).close(taskId, closing);
+        written.add(new LedgerChange.Closed(taskId));
     }
 
     @Override

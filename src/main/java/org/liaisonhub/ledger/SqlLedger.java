@@ -63,17 +63,25 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
 
     @Override
     public <T> T commit(Function<Entry, T> work) {
-        Done<T> done = store.write(sql -> {
-            // Anew for each attempt: only what the last one wrote is on disk.
-            Written written = new Written();
-            return new Done<>(work.apply(new SqlEntry(sql, store, format, written)), written);
-        });
+        Done<T> done = store.write(sql -> done(sql, work));
         if (done.written().isPurging()) {
             recent.forget();
         }
         recent.remember(done.written().messages());
         counting.accept(done.written().changes());
         return done.result();
+    }
+
+    @Override
+    public <T> Rehearsed<T> rehearse(Function<Entry, T> work) {
+        Done<T> done = store.rehearse(sql -> done(sql, work));
+        return new Rehearsed<>(done.result(), done.written().changes());
+    }
+
+    private <T> Done<T> done(Sql sql, Function<Entry, T> work) {
+        // Anew for each attempt: only what the last one wrote is on disk.
+        Written written = new Written();
+        return new Done<>(work.apply(new SqlEntry(sql, store, format, written)), written);
     }
 
     private record Done<T>(T result, Written written) {}

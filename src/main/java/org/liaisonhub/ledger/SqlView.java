@@ -14,6 +14,8 @@ import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.ParkedGroup;
+import org.liaisonhub.delivery.ParkedPlace;
+import org.liaisonhub.delivery.ParkedSearch;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.Dossier;
@@ -102,8 +104,13 @@ abstract class SqlView implements LedgerView {
     }
 
     @Override
-    public List<Parked> parked(Optional<String> containing, int limit) {
-        return store.read(sql -> new ParkedTable(sql).waiting(containing, limit));
+    public List<Parked> parked(ParkedSearch search, Optional<ParkedPlace> after, int limit) {
+        return store.read(sql -> new ParkedTable(sql).waiting(search, after, limit));
+    }
+
+    @Override
+    public List<Parked> parkedFor(String code, Optional<String> feed, Optional<ParkedPlace> after, int limit) {
+        return store.read(sql -> new ParkedTable(sql).waitingFor(code, feed, after, limit));
     }
 
     @Override

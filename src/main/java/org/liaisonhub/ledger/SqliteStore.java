@@ -54,6 +54,11 @@ final class SqliteStore implements Store {
     }
 
     @Override
+    public <T> T rehearse(Function<Sql, T> work) {
+        return turns.rehearse(work);
+    }
+
+    @Override
     public <T> T read(Function<Sql, T> question) {
         return readers.read(question);
     }

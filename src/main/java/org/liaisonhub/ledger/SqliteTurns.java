@@ -3,9 +3,11 @@ package org.liaisonhub.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
@@ -40,7 +42,7 @@ final class SqliteTurns {
         }
         Pending<T> mine = new Pending<>(work);
         waiting.add(mine);
-        takeTurn(mine);
+        waitForTurn().ifPresent(because -> giveUp(mine, because));
         try {
             while (!mine.isOver()) {
                 commit(next());
@@ -51,15 +53,49 @@ final class SqliteTurns {
         return mine.outcome();
     }
 
-    private void takeTurn(Pending<?> mine) {
+    /**
+     * As {@link Store#rehearse}: in a turn of its own, so that nothing anybody waits for is in the transaction that is taken
+     * back, nor anything of the rehearsal in one that is not.
+     */
+    <T> T rehearse(Function<Sql, T> work) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a rehearsal within a commit");
+        }
+        waitForTurn().ifPresent(because -> {
+            throw Faults.unavailable(because);
+        });
+        Pending<T> mine = new Pending<>(work);
         try {
-            if (turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-            giveUp(mine, new java.util.concurrent.TimeoutException());
+            rehearse(mine);
+        } finally {
+            turn.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private void rehearse(Pending<?> one) {
+        try {
+            writer.sql().call("begin").write();
+            one.run(writer.sql());
+            writer.undo();
+        } catch (LedgerUnavailable trouble) {
+            writer.forget();
+            one.failed(trouble);
+        } catch (RuntimeException | Error thrown) {
+            writer.undo();
+            one.failed(thrown);
+        }
+    }
+
+    /** Why it is not this thread's turn after all. */
+    private Optional<Exception> waitForTurn() {
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.empty()
+                    : Optional.of(new TimeoutException());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            giveUp(mine, e);
+            return Optional.of(e);
         }
     }
 

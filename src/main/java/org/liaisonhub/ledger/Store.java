@@ -8,6 +8,9 @@ interface Store extends AutoCloseable {
     /** Does the work in one transaction that is on disk when this returns; nothing is written if the work throws. */
     <T> T write(Function<Sql, T> work);
 
+    /** Does the work in one transaction and takes it back; what the work throws passes through. */
+    <T> T rehearse(Function<Sql, T> work);
+
     /** Asks outside of any transaction. */
     <T> T read(Function<Sql, T> question);
 

@@ -17,10 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Step of {@code 50-acknowledge}: an answer from the queue {@code acks} to the ledger. */
 public final class AcknowledgeStep {
     private static final Logger LOG = LoggerFactory.getLogger(AcknowledgeStep.class);
-    private static final int LONGEST = 256 * 1024;
-    private static final AnswerReading TOO_LONG = new AnswerReading.NotUnderstood(
-            "HUB-3003",
-            "an answer has at most 256 KiB and is text or bytes; the recipient's software can put it right");
     private static final AnswerReading FAILED = new AnswerReading.NotUnderstood(
             "HUB-3004",
             "the hub failed on it again and again; hub operations can find the cause in the log and correct it");
@@ -42,9 +38,7 @@ public final class AcknowledgeStep {
         Message message = Given.queueMessage(exchange);
         byte[] bytes = bytes(message);
         String format = AnswerReaders.format(bytes);
-        AnswerReading reading =
-                bytes.length == 0 || bytes.length > LONGEST ? TOO_LONG : readers.read(bytes, clock.instant());
-        record(message, reading, bytes, format);
+        record(message, readers.read(bytes, clock.instant()), bytes, format);
     }
 
     /** Parks an answer on which applying failed at every redelivery. */
@@ -67,7 +61,7 @@ public final class AcknowledgeStep {
         if (message instanceof TextMessage text && text.getText() != null) {
             return text.getText().getBytes(StandardCharsets.UTF_8);
         }
-        if (message instanceof BytesMessage binary && binary.getBodyLength() <= 4L * LONGEST) {
+        if (message instanceof BytesMessage binary && binary.getBodyLength() <= 4L * AnswerReaders.LONGEST) {
             byte[] bytes = new byte[(int) binary.getBodyLength()];
             binary.readBytes(bytes);
             return bytes;

@@ -10,6 +10,13 @@ final class AnswerReaders implements AnswerReader {
     static final String FHIR_XML = "application/fhir+xml";
     static final String SHORT_JSON = "application/json";
 
+    /** Bytes of the longest answer. */
+    static final int LONGEST = 256 * 1024;
+
+    private static final AnswerReading TOO_LONG = new AnswerReading.NotUnderstood(
+            "HUB-3003",
+            "an answer has at most 256 KiB and is text or bytes; the recipient's software can put it right");
+
     private final AnswerReader fhir;
     private final AnswerReader shortForm;
 
@@ -20,6 +27,9 @@ final class AnswerReaders implements AnswerReader {
 
     @Override
     public AnswerReading read(byte[] answer, Instant now) {
+        if (answer.length == 0 || answer.length > LONGEST) {
+            return TOO_LONG;
+        }
         return format(answer).equals(SHORT_JSON) ? shortForm.read(answer, now) : fhir.read(answer, now);
     }
 

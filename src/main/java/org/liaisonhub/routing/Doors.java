@@ -18,6 +18,7 @@ import org.liaisonhub.console.TaskSentences;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
+import org.liaisonhub.delivery.ParkedHints;
 import org.liaisonhub.delivery.Reconcile;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
@@ -57,6 +58,7 @@ final class Doors {
                 reload,
                 senders,
                 TaskSentences.in(settings.language()),
+                new ParkedHints(settings.language())::of,
                 this::opened,
                 new AuditDesk(settings, ledger, clock),
                 new About(version(), clock.instant(), ports, () -> observatory.troubles(settings.language())),

@@ -73,7 +73,7 @@ public final class Failures {
     }
 
     /** The ledger's own words have no value in them; those of anything else may. */
-    private static String kinds(Throwable fault) {
+    static String kinds(Throwable fault) {
         if (fault instanceof LedgerUnavailable ledger) {
             return String.valueOf(ledger.getMessage());
         }

@@ -23,11 +23,13 @@ import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerDesk;
 import org.liaisonhub.delivery.MessageWriter;
 import org.liaisonhub.delivery.Owners;
+import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.ParkedDesk;
 import org.liaisonhub.delivery.ParkedWatch;
 import org.liaisonhub.delivery.Redirection;
 import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.delivery.Release;
+import org.liaisonhub.delivery.Replay;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Watch;
@@ -116,7 +118,7 @@ final class Steps {
         this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         this.desk = new LedgerDesk(
                 ledger,
-                new ParkedDesk(ledger, fold, acknowledge, answers, clock),
+                new ParkedDesk(ledger, new Replay(fold, acknowledge, answers), Steps::failedAgain, clock),
                 new Redirection(dispatch, versions, deadlines),
                 new Release(dispatch),
                 withdrawal,
@@ -124,6 +126,10 @@ final class Steps {
                 directory,
                 clock);
         this.hubWatch = new HubWatchStep(new ParkedWatch(ledger, hubTasks), hubTasks, certificates, zone, clock);
+    }
+
+    private static void failedAgain(Parked parked, RuntimeException failed) {
+        LOG.error("replaying parked message {} failed: {}", parked.id(), Failures.kinds(failed));
     }
 
     private Map<String, FeedReader> readers() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.completeness.Fixer;
@@ -18,17 +19,25 @@ import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.Foreseen;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
+import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Mismatch;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.ParkedGroup;
+import org.liaisonhub.delivery.ParkedPlace;
+import org.liaisonhub.delivery.ParkedSearch;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Reconciliation;
+import org.liaisonhub.delivery.ReplayOrder;
+import org.liaisonhub.delivery.ReplayOutcome;
+import org.liaisonhub.delivery.ReplayReport;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
@@ -70,6 +79,9 @@ public final class FakeHub implements LedgerView, Desk {
     /** Who opened what. */
     public final List<OpeningLog.Opening> openings = new ArrayList<>();
 
+    /** What was looked for among the parked. */
+    public final List<ParkedSearch> searches = new ArrayList<>();
+
     /** A chain of three deeds. */
     public final FakeAudit trail = new FakeAudit();
 
@@ -104,6 +116,7 @@ public final class FakeHub implements LedgerView, Desk {
                 person -> done("reload", "", person),
                 person -> done("reload", "senders", person),
                 task -> "Say who gives the injection: " + String.join(", ", task.details()),
+                code -> "Have " + code + " put right.",
                 this::open,
                 trail,
                 new About(
@@ -207,6 +220,7 @@ public final class FakeHub implements LedgerView, Desk {
             "mllp",
             "x-application/hl7-v2+er7",
             "MSG00001",
+            new Traces("DXCARE|CHU", Optional.of(STAY)),
             "HL7-05",
             "PID-3 holds no number; interface developer",
             "MSH|^~\\&|X\rPID|1".getBytes(StandardCharsets.UTF_8),
@@ -319,13 +333,19 @@ public final class FakeHub implements LedgerView, Desk {
     }
 
     @Override
-    public List<Parked> parked(Optional<String> containing, int limit) {
-        return empty
-                        || containing
-                                .filter(text -> !PARKED.reason().contains(text))
-                                .isPresent()
-                ? List.of()
-                : List.of(PARKED);
+    public List<Parked> parked(ParkedSearch search, Optional<ParkedPlace> after, int limit) {
+        searches.add(search);
+        boolean isNone = empty
+                || after.isPresent()
+                || search.containing()
+                        .filter(text -> !PARKED.reason().contains(text))
+                        .isPresent();
+        return isNone ? List.of() : List.of(PARKED);
+    }
+
+    @Override
+    public List<Parked> parkedFor(String code, Optional<String> feed, Optional<ParkedPlace> after, int limit) {
+        throw new UnsupportedOperationException("the console asks the desk for these");
     }
 
     @Override
@@ -340,7 +360,9 @@ public final class FakeHub implements LedgerView, Desk {
 
     @Override
     public List<ParkedGroup> parkedGroups() {
-        return List.of();
+        return empty
+                ? List.of()
+                : List.of(new ParkedGroup("mllp", "HL7-05", 1, PARKED.parkedAt(), PARKED.parkedAt()));
     }
 
     @Override
@@ -410,6 +432,37 @@ public final class FakeHub implements LedgerView, Desk {
     @Override
     public Outcome replay(String parkedId, Person person) {
         return done("replay", parkedId, person);
+    }
+
+    @Override
+    public ReplayReport replayAll(ReplayOrder order, Person person) {
+        done("replay all", order.code() + order.feed().map(feed -> " of " + feed).orElse(""), person);
+        return new ReplayReport(
+                order.after().isPresent() ? 1 : 2,
+                0,
+                List.of(new ReplayReport.StillWaiting("HL7-05", "PID-3 holds no number", 1, "p-1")),
+                Optional.of(PARKED.place()).filter(next -> order.after().isEmpty()));
+    }
+
+    @Override
+    public Optional<Foreseen> foresee(String parkedId) {
+        return findParked(parkedId).map(found -> foreseen());
+    }
+
+    @Override
+    public Foreseen foreseeAll(ReplayOrder order) {
+        return foreseen();
+    }
+
+    private Foreseen foreseen() {
+        Delivery before = undelivered(2).get(1);
+        return new Foreseen(
+                List.of(new Foreseen.OfMessage(PARKED, new ReplayOutcome.Folded(Set.of(STAY)))),
+                List.of(before.document()),
+                List.of(new LedgerChange.Moved(before, Optional.empty())),
+                List.of(TASK),
+                List.of(),
+                Optional.empty());
     }
 
     @Override

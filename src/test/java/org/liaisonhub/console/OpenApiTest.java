@@ -75,7 +75,10 @@ class OpenApiTest {
         "/api/deliveries/d-sent, Delivery",
         "/api/tasks, TaskList",
         "/api/parked, ParkedList",
+        "/api/parked?code=HL7-05, ParkedList",
         "/api/parked/p-1, Parked",
+        "/api/parked/p-1/rehearsal, Foreseen",
+        "/api/parked/rehearsal?code=HL7-05, Foreseen",
         "/api/directory, RecipientList",
         "/api/nonsense, Problem"
     })

@@ -61,6 +61,15 @@ final class SmallHub implements AutoCloseable {
             recipient("dr-blanc", Recipient.Kind.OTHER, "10000000004"));
     private int messages;
 
+    /** Content of a message on which the hub itself fails, once {@link #isFatal}. */
+    static final String FATAL = "fatal";
+
+    boolean isFatal;
+    boolean isNoneOfOurs;
+
+    /** On what the hub failed when it was replayed. */
+    final List<RuntimeException> failures = new ArrayList<>();
+
     private SmallHub(Path folder, Instant now, Schedule schedule) {
         clock = new SettableClock(now);
         ledger = SqlLedger.open(folder, new JsonDossierFormat());
@@ -82,7 +91,11 @@ final class SmallHub implements AutoCloseable {
         watch = new Watch(ledger, deadlines, clock);
         desk = new LedgerDesk(
                 ledger,
-                new ParkedDesk(ledger, fold, acknowledge, (answer, at) -> answerReading(answer), clock),
+                new ParkedDesk(
+                        ledger,
+                        new Replay(fold, acknowledge, (answer, at) -> answerReading(answer)),
+                        (parked, failed) -> failures.add(failed),
+                        clock),
                 new Redirection(dispatch, versions, deadlines),
                 new Release(dispatch),
                 withdrawal,
@@ -136,7 +149,10 @@ final class SmallHub implements AutoCloseable {
 
     private FeedReading reading(byte[] bytes) {
         @Nullable FeedReading reading = readings.get(new String(bytes, StandardCharsets.UTF_8));
-        if (new String(bytes, StandardCharsets.UTF_8).equals("none of ours")) {
+        if (isFatal && new String(bytes, StandardCharsets.UTF_8).equals(FATAL)) {
+            throw new IllegalStateException("a fault of the hub's own");
+        }
+        if (isNoneOfOurs || new String(bytes, StandardCharsets.UTF_8).equals("none of ours")) {
             return new FeedReading.Kept("HUB-2112", "is none of ours");
         }
         return reading == null ? new FeedReading.NotUnderstood("HUB-2000", "is nonsense") : reading;

@@ -13,6 +13,8 @@ abstract class LedgerContractTest
                 DeliveriesContract,
                 DeskContract,
                 DutyContract,
-                OpenWorkContract {
+                OpenWorkContract,
+                ParkedContract,
+                RehearsalContract {
     static final DossierFormat FORMAT = new JsonDossierFormat();
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryPlanTest {
     /** Walking these is walking what is open, which people keep small, or one page of the newest. */
     private static final Pattern BOUNDED = Pattern.compile(
-            "SCAN \\w+ USING (COVERING )?INDEX (stay_by_change|delivery_unsettled|delivery_leased|task_open|parked_waiting|parked_group)");
+            "SCAN \\w+ USING (COVERING )?INDEX (stay_by_change|delivery_unsettled|delivery_leased|task_open|parked_waiting|parked_group|parked_by_\\w+)");
 
     /** What only lives within a statement. */
     private static final Pattern PASSING =
@@ -48,9 +48,25 @@ class QueryPlanTest {
         Map<String, List<String>> plans = plans();
 
         for (String name :
-                List.of("newest_stays", "stays_before", "undelivered", "overdue", "tasks", "parked_waiting")) {
+                List.of("newest_stays", "stays_before", "undelivered", "overdue", "tasks", "parked_waiting", "parked_of_control_id", "parked_of_stay", "parked_of_sender", "parked_of_code", "parked_to_replay")) {
             assertThat(plans.get(name)).as(name).noneMatch(step -> step.equals("USE TEMP B-TREE FOR ORDER BY"));
         }
+    }
+
+    @Test
+    void parked_messages_are_looked_for_by_the_index_of_what_is_known_of_them() {
+        Map<String, List<String>> plans = plans();
+
+        Map.of(
+                        "parked_of_control_id", "parked_by_control_id (control_id=?",
+                        "parked_of_stay", "parked_by_stay (number=?",
+                        "parked_of_sender", "parked_by_sender (sender=?",
+                        "parked_of_code", "parked_by_code (code=?",
+                        "parked_to_replay", "parked_by_code (code=?",
+                        "parked_waiting", "parked_waiting (parked_at<?")
+                .forEach((name, index) -> assertThat(plans.get(name))
+                        .as(name)
+                        .anyMatch(step -> step.contains("SEARCH") && step.contains(index)));
     }
 
     private Map<String, List<String>> plans() {

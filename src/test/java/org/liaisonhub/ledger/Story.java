@@ -11,6 +11,7 @@ import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
@@ -133,6 +134,7 @@ final class Story {
                 feed,
                 "application/hl7-v2",
                 "MSG_" + id,
+                new Traces("DXCARE|CHU", Optional.of(STAY)),
                 "HUB-2001",
                 reason,
                 new byte[] {0, 1, (byte) 0xff},
