@@ -28,6 +28,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--message", descriptionKey = "option.message")
     private boolean message;
 
+    @Option(names = "--facts", descriptionKey = "option.facts")
+    private boolean facts;
+
     @Parameters(paramLabel = "ID", descriptionKey = "parameter.any")
     private @Nullable String id;
 
@@ -56,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
             case "task" ->
                 answer.has("part") ? TaskTable.of(List.of(answer), words).toString() : new StayPage(words).of(answer);
             case "parked" -> new ParkedPage(words).of(answer);
-            default -> new StayPage(words).of(answer);
+            default -> facts ? new StayPage(words).factsOf(answer) : new StayPage(words).of(answer);
         };
     }
 }

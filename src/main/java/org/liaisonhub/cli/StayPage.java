@@ -2,7 +2,10 @@ package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One stay for a person: what is open first, then what was sent, what happened, and the newest text of each document. */
+/**
+ * One stay for a person: what is open first, then what was sent, what happened, what is known and who said it, and the newest text
+ * of each document.
+ */
 final class StayPage {
     private final Words words;
 
@@ -15,6 +18,7 @@ final class StayPage {
         section(page, "page.tasks", answer.path("tasks"), TaskTable.of(answer.path("tasks"), words));
         section(page, "page.deliveries", answer.path("deliveries"), DeliveryTable.of(answer.path("deliveries"), words));
         section(page, "page.history", answer.path("history"), history(answer.path("history")));
+        section(page, "page.facts", answer.path("facts"), new FactTable(words, false).of(answer.path("facts")));
         for (JsonNode document : answer.path("documents")) {
             if (isNewest(document, answer.path("documents"))) {
                 page.append("\n== ")
@@ -27,6 +31,13 @@ final class StayPage {
                         .append("\n");
             }
         }
+        return page.toString();
+    }
+
+    /** Only what is known, to the end of each text. */
+    String factsOf(JsonNode answer) {
+        StringBuilder page = new StringBuilder(head(answer.path("summary")).toString());
+        section(page, "page.facts", answer.path("facts"), new FactTable(words, true).of(answer.path("facts")));
         return page.toString();
     }
 

@@ -23,6 +23,11 @@ final class Words {
         this.sentences = new Sentences(FILE, language);
     }
 
+    /** What facts are called in this language. */
+    FactWords facts() {
+        return new FactWords(language);
+    }
+
     String say(String key, Object... details) {
         return sentences.say(key, details);
     }

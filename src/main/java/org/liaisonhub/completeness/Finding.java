@@ -28,6 +28,14 @@ public record Finding(String rule, Severity severity, Fixer fixer, String where,
         return rule + " " + where;
     }
 
+    /**
+     * Whether it says what was said before in these details. That something was said again at another moment is no news: feeds repeat
+     * themselves.
+     */
+    public boolean isAs(List<String> before) {
+        return SourceRules.withoutMoments(details).equals(SourceRules.withoutMoments(before));
+    }
+
     /** Whether the rule failed instead of finding a fault. */
     public boolean isUnjudged() {
         return where.equals(UNJUDGED);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class RuleCatalogue {
     private static final List<DossierRule> JUDGED = Stream.of(
                     IdentityRules.RULES,
+                    SourceRules.RULES,
                     RecipientRules.RULES,
                     StayRules.RULES,
                     TreatmentRules.RULES,

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.LedgerView;
+import org.liaisonhub.delivery.Provenance;
 import org.liaisonhub.delivery.Reconciliation;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.discharge.StayId;
@@ -29,6 +30,7 @@ import org.liaisonhub.discharge.StayId;
  * @param about what the hub says of itself
  * @param reconcile adds up a day; yesterday where none is given
  * @param retention stays whose content is removed next, at most so many
+ * @param facts which message said what of a stay
  * @param clock the time
  */
 public record ConsolePorts(
@@ -44,4 +46,5 @@ public record ConsolePorts(
         About about,
         Function<Optional<LocalDate>, Reconciliation> reconcile,
         IntFunction<List<StayId>> retention,
+        Function<StayId, List<Provenance.Known>> facts,
         InstantSource clock) {}

@@ -11,6 +11,7 @@ import org.liaisonhub.letter.DocumentKind;
 record OpenedStay(
         StayLine summary,
         List<TaskLine> tasks,
+        List<FactLine> facts,
         List<Document> documents,
         List<DeliveryLine> deliveries,
         List<Happening> history) {

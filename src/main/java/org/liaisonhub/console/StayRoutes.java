@@ -53,6 +53,7 @@ final class StayRoutes {
         return new OpenedStay(
                 StayLine.opened(summary),
                 lines.tasks(hub.view().tasksOf(stay), asked),
+                hub.facts().apply(stay).stream().map(FactLine::of).toList(),
                 hub.view().versions(stay).stream().map(OpenedStay.Document::of).toList(),
                 lines.deliveries(hub.view().deliveriesOf(stay), asked),
                 hub.view().history(stay).stream().map(OpenedStay.Happening::of).toList());

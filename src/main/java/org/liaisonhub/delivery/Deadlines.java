@@ -11,6 +11,7 @@ import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.HomeFact.NursingCare;
 import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
 import org.liaisonhub.letter.LetterDocument;
@@ -21,11 +22,15 @@ public final class Deadlines {
     private final WorkingCalendar calendar;
     private final TaskList tasks;
 
-    /** @param directory knows the names of recipients, for the tasks about them */
-    public Deadlines(Schedule schedule, WorkingCalendar calendar, Owners owners, Supplier<Directory> directory) {
+    /**
+     * @param directory knows the names of recipients, for the tasks about them
+     * @param trust whose word holds of the ward, which has owners of its own
+     */
+    public Deadlines(
+            Schedule schedule, WorkingCalendar calendar, Owners owners, Supplier<Directory> directory, Trust trust) {
         this.schedule = schedule;
         this.calendar = calendar;
-        this.tasks = new TaskList(owners, calendar, directory);
+        this.tasks = new TaskList(owners, calendar, directory, trust);
     }
 
     Schedule schedule() {

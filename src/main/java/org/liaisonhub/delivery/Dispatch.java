@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.liaisonhub.completeness.Finding;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.Situation;
+import org.liaisonhub.completeness.SourceRules;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
@@ -18,6 +20,8 @@ import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 import org.liaisonhub.discharge.StayFact.Presence;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Trust;
+import org.liaisonhub.discharge.Weighed;
 
 /** Looks at a stay in which something changed, and does what is due: judge, write, hold, replace, withdraw. */
 public final class Dispatch {
@@ -30,26 +34,31 @@ public final class Dispatch {
     private final Withdrawal withdrawal;
     private final TaskList tasks;
     private final ZoneId zone;
+    private final Trust trust;
 
+    /** @param trust whose word holds where feeds differ */
     public Dispatch(
             RuleCatalogue catalogue,
             Supplier<Directory> directory,
             Versions versions,
             Withdrawal withdrawal,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Trust trust) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.versions = versions;
         this.withdrawal = withdrawal;
         this.tasks = deadlines.tasks();
         this.zone = deadlines.calendar().zone();
+        this.trust = trust;
     }
 
     /** Sees to a stay. Seeing to it twice does what seeing to it once does. */
     public void see(Ledger.Entry entry, StayId stay, Instant now) {
-        Dossier dossier = StayBook.read(entry, stay);
+        Weighed known = read(entry, stay);
+        Dossier dossier = known.dossier();
         Directory recipients = directory.get();
-        Verdict verdict = judge(dossier, now);
+        Verdict verdict = judge(known, now);
         StaySummary.State state = state(dossier, verdict, now);
         switch (state) {
             case LEFT -> versions.send(entry, stay, dossier, verdict, recipients, now);
@@ -59,22 +68,32 @@ public final class Dispatch {
         if (isJudged(state)) {
             tasks.follow(entry, stay, dossier, verdict.findings(), "put right by the hospital", now);
         } else {
-            tasks.follow(entry, stay, dossier, List.of(), "the patient is not about to leave any more", now);
+            // Nothing is sent of somebody who is there; unless one feed says that he left, and another is trusted more.
+            List<Finding> doubts = verdict.findings().stream()
+                    .filter(SourceRules::isAboutLeaving)
+                    .toList();
+            tasks.follow(entry, stay, dossier, doubts, "the patient is not about to leave any more", now);
         }
         entry.summarise(summary(stay, state, dossier, now));
     }
 
-    /** What the catalogue says of a dossier now. */
-    Verdict judge(Dossier dossier, Instant now) {
+    /** What is known of a stay, weighed by whom the hospital trusts. */
+    Weighed read(Ledger.Entry entry, StayId stay) {
+        return StayBook.read(entry, stay, trust);
+    }
+
+    /** What the catalogue says now of what is known. */
+    Verdict judge(Weighed known, Instant now) {
         Directory recipients = directory.get();
         return catalogue.judge(new Situation(
-                dossier,
+                known.dossier(),
                 now,
                 zone,
                 (role, professional) -> recipients
                         .find(professional)
                         .flatMap(Recipient::channel)
-                        .isPresent()));
+                        .isPresent(),
+                known.contradictions()));
     }
 
     private static boolean isJudged(StaySummary.State state) {

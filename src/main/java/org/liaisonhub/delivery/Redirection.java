@@ -8,6 +8,7 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Weighed;
 import org.liaisonhub.letter.DocumentKind;
 
 /** Sends a document to somebody else than it was meant for, because a person says so. */
@@ -43,8 +44,9 @@ public final class Redirection {
         if (entry.isPurged(stay)) {
             return new Desk.Outcome.NotPossible(PURGED);
         }
-        Dossier dossier = StayBook.read(entry, stay);
-        Verdict verdict = dispatch.judge(dossier, now);
+        Weighed known = dispatch.read(entry, stay);
+        Dossier dossier = known.dossier();
+        Verdict verdict = dispatch.judge(known, now);
         if (verdict.blocksEverybody()) {
             return new Desk.Outcome.NotPossible(
                     "it is held by a blocking finding; close the finding by correcting the stay at its source");

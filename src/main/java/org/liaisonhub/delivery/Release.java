@@ -7,10 +7,10 @@ import org.liaisonhub.completeness.Finding;
 import org.liaisonhub.completeness.Severity;
 import org.liaisonhub.completeness.VouchedIdentity;
 import org.liaisonhub.discharge.DischargeEvent;
-import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayFact.IdentityVouched;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Weighed;
 
 /**
  * Lets go what is held back because the hospital doubts who the patient is, once a person has made sure of it and answers for it. No
@@ -35,11 +35,11 @@ public final class Release {
             return new Desk.Outcome.NotPossible("it is not held; it is " + delivery.status());
         }
         StayId stay = delivery.document().stay();
-        Dossier dossier = StayBook.read(entry, stay);
-        List<Finding> blocking = dispatch.judge(dossier, now).findings().stream()
+        Weighed known = dispatch.read(entry, stay);
+        List<Finding> blocking = dispatch.judge(known, now).findings().stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK && !finding.concernsOneRecipient())
                 .toList();
-        Optional<IdentityVouched> vouched = VouchedIdentity.possible(dossier);
+        Optional<IdentityVouched> vouched = VouchedIdentity.possible(known.dossier());
         Optional<String> other = blocking.stream()
                 .filter(finding -> vouched.isEmpty() || !VouchedIdentity.lifts(finding))
                 .map(Finding::rule)

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Dossier;
-import org.liaisonhub.discharge.ItemLists;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Trust;
+import org.liaisonhub.discharge.Weighed;
 
 /** Folds events into the dossiers of stays and patients, and joins the two into what is known about a stay. */
 final class StayBook {
@@ -52,8 +54,8 @@ final class StayBook {
     }
 
     /** What is known about a stay as its readers see it, who judge it and write of it. */
-    static Dossier read(Ledger.Entry entry, StayId stay) {
-        return ItemLists.in(known(entry, stay));
+    static Weighed read(Ledger.Entry entry, StayId stay, Trust trust) {
+        return Weighed.of(known(entry, stay), trust);
     }
 
     /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */
@@ -63,13 +65,18 @@ final class StayBook {
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */
     static Dossier known(Ledger.Entry entry, StayId stay) {
-        Dossier known = entry.dossier(stay);
+        return known(entry::dossier, stay);
+    }
+
+    /** The same, from wherever dossiers are read. */
+    static Dossier known(Function<Subject, Dossier> dossiers, StayId stay) {
+        Dossier known = dossiers.apply(stay);
         Set<PatientId> seen = new LinkedHashSet<>();
         Deque<PatientId> toSee = new ArrayDeque<>(numbers(known));
         while (!toSee.isEmpty()) {
             PatientId patient = toSee.remove();
             if (seen.add(patient)) {
-                Dossier ofPatient = entry.dossier(patient);
+                Dossier ofPatient = dossiers.apply(patient);
                 known = known.join(ofPatient);
                 toSee.addAll(numbers(ofPatient));
             }

@@ -16,6 +16,7 @@ import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Trust;
 
 /**
  * Opens and closes the tasks of a stay, each with an owner and a due time. What a person closed stays closed while the
@@ -31,11 +32,13 @@ final class TaskList {
     private final Owners owners;
     private final WorkingCalendar calendar;
     private final Supplier<Directory> directory;
+    private final Trust trust;
 
-    TaskList(Owners owners, WorkingCalendar calendar, Supplier<Directory> directory) {
+    TaskList(Owners owners, WorkingCalendar calendar, Supplier<Directory> directory, Trust trust) {
         this.owners = owners;
         this.calendar = calendar;
         this.directory = directory;
+        this.trust = trust;
     }
 
     /**
@@ -72,8 +75,7 @@ final class TaskList {
                         .filter(last -> last.closing()
                                 .filter(closing -> !closing.who().equals(HUB))
                                 .isPresent())
-                        .filter(last -> last.severity() == finding.severity()
-                                && last.details().equals(finding.details()))
+                        .filter(last -> last.severity() == finding.severity() && finding.isAs(last.details()))
                         .isEmpty();
     }
 
@@ -85,7 +87,8 @@ final class TaskList {
         boolean isOpen =
                 entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
-            open(entry, stay, StayBook.read(entry, stay), finding, Optional.of(delivery.id()), now);
+            Dossier dossier = StayBook.read(entry, stay, trust).dossier();
+            open(entry, stay, dossier, finding, Optional.of(delivery.id()), now);
         }
     }
 

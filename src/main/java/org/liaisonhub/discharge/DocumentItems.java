@@ -17,12 +17,13 @@ import org.liaisonhub.discharge.ItemFact.Document;
 final class DocumentItems {
     private DocumentItems() {}
 
-    static Optional<Said> named(Dossier dossier, StayPeriod stay) {
+    static Optional<Said> named(Dossier dossier, StayPeriod stay, Trust trust) {
         OpenList<NamedDocument> list = new OpenList<>(
                 stay,
                 dossier.said(NamedDocuments.class),
                 fact -> ((NamedDocuments) fact).documents(),
-                (one, other) -> one.title().equalsIgnoreCase(other.title()));
+                (one, other) -> one.title().equalsIgnoreCase(other.title()),
+                trust.weight(FactKind.DOCUMENTS));
         holding(dossier, stay).stream().filter(list::isOpenFor).forEach(item -> {
             Document document = (Document) item.fact();
             boolean told = document.kind() == Document.Kind.DISCHARGE_LETTER
@@ -35,12 +36,13 @@ final class DocumentItems {
     }
 
     /** The hospital's own letters, oldest first, unless somebody wrote a summary later. */
-    static Optional<Said> summary(Dossier dossier, StayPeriod stay) {
+    static Optional<Said> summary(Dossier dossier, StayPeriod stay, Trust trust) {
         Optional<Said> written = dossier.said(Summary.class);
+        Comparator<Saying> weight = trust.weight(FactKind.COURSE);
         List<Said> letters = holding(dossier, stay).stream()
                 .filter(item -> ((Document) item.fact()).kind() == Document.Kind.DISCHARGE_LETTER)
                 .filter(item -> ((Document) item.fact()).text().isPresent())
-                .filter(item -> written.filter(said -> said.saying().compareTo(item.saying()) >= 0)
+                .filter(item -> written.filter(said -> weight.compare(said.saying(), item.saying()) >= 0)
                         .isEmpty())
                 .sorted()
                 .toList();

@@ -2,24 +2,38 @@ package org.liaisonhub.discharge;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
- * Everything known so far about one subject: the newest {@link Said} of each topic. Folding is commutative, associative
- * and idempotent, so any order, any delay and any repeat of the same events give the same dossier.
+ * Everything known so far about one subject: of each topic the newest {@link Said}, and the newest of each other feed that
+ * spoke of it. Folding is commutative, associative and idempotent, so any order, any delay and any repeat of the same
+ * events give the same dossier. Which feed's word holds where they differ is {@link Trust}'s to say.
  *
  * @param facts the newest saying of each topic, by {@link Fact#topic()}
+ * @param others the newest sayings of the other feeds, newest first, of each topic of which several feeds spoke; at most
+ *     {@value #MOST_FEEDS} feeds of one topic are kept, those that spoke last
  */
-public record Dossier(Map<String, Said> facts) {
+public record Dossier(Map<String, Said> facts, Map<String, List<Said>> others) {
     /** Nothing known yet. */
     public static final Dossier EMPTY = new Dossier(Map.of());
 
+    /** A hospital has few systems that speak of the same thing; more than this is a feed that changes its name. */
+    public static final int MOST_FEEDS = 8;
+
     public Dossier {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(others));
+    }
+
+    /** A dossier of which each topic was spoken of by one feed. */
+    public Dossier(Map<String, Said> facts) {
+        this(facts, Map.of());
     }
 
     /** This dossier and one thing more. */
@@ -29,17 +43,38 @@ public record Dossier(Map<String, Said> facts) {
 
     /** This dossier and several things more; their order does not matter. */
     public Dossier with(Collection<DischargeEvent> events) {
-        Map<String, Said> folded = new TreeMap<>(facts);
-        events.forEach(event -> folded.merge(
-                event.fact().topic(), new Said(event.fact(), event.saying()), BinaryOperator.maxBy(Said::compareTo)));
-        return new Dossier(folded);
+        Map<String, Said> newest = new TreeMap<>(facts);
+        Map<String, List<Said>> rest = new TreeMap<>(others);
+        events.forEach(event -> fold(newest, rest, event.fact().topic(), new Said(event.fact(), event.saying())));
+        return new Dossier(newest, rest);
     }
 
     /** What this dossier and the other one know together; used to add a patient's facts to those of his stay. */
     public Dossier join(Dossier other) {
-        Map<String, Said> joined = new TreeMap<>(facts);
-        other.facts.forEach((topic, said) -> joined.merge(topic, said, BinaryOperator.maxBy(Said::compareTo)));
-        return new Dossier(joined);
+        Map<String, Said> newest = new TreeMap<>(facts);
+        Map<String, List<Said>> rest = new TreeMap<>(others);
+        other.facts.forEach((topic, said) -> fold(newest, rest, topic, said));
+        other.others.forEach((topic, said) -> said.forEach(one -> fold(newest, rest, topic, one)));
+        return new Dossier(newest, rest);
+    }
+
+    private static void fold(Map<String, Said> newest, Map<String, List<Said>> rest, String topic, Said said) {
+        List<Said> before = rest.getOrDefault(topic, List.of());
+        Said known = newest.getOrDefault(topic, said);
+        if (before.isEmpty() && known.saying().feed().equals(said.saying().feed())) {
+            newest.merge(topic, said, BinaryOperator.maxBy(Comparator.naturalOrder()));
+            return;
+        }
+        Map<String, Said> ofFeeds = new TreeMap<>();
+        Stream.concat(Stream.of(known, said), before.stream())
+                .forEach(one ->
+                        ofFeeds.merge(one.saying().feed(), one, BinaryOperator.maxBy(Comparator.naturalOrder())));
+        List<Said> kept = ofFeeds.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_FEEDS)
+                .toList();
+        newest.put(topic, kept.get(0));
+        rest.put(topic, kept.subList(1, kept.size()));
     }
 
     /** What is known on a kind of fact that has one topic of its own. */

@@ -24,26 +24,32 @@ import org.liaisonhub.discharge.PatientFact.TraitsFrom;
 public final class ItemLists {
     private ItemLists() {}
 
-    /** The dossier as its readers see it. Reading the view again gives the view. */
+    /** The dossier as its readers see it, where all feeds are trusted alike. Reading the view again gives the view. */
     public static Dossier in(Dossier dossier) {
-        boolean known = dossier.find(Identity.class).isPresent();
+        return in(dossier, Trust.EQUAL);
+    }
+
+    /** The dossier as its readers see it: of each topic what holds, and nothing of what other feeds say instead. */
+    public static Dossier in(Dossier known, Trust trust) {
+        Dossier dossier = trust.holding(known);
+        boolean isIdentified = dossier.find(Identity.class).isPresent();
         if (dossier.all(ItemFact.class).isEmpty()
-                && (known || dossier.all(TraitsFrom.class).isEmpty())) {
+                && (isIdentified || dossier.all(TraitsFrom.class).isEmpty())) {
             return dossier;
         }
         Map<String, Said> facts = new TreeMap<>(dossier.facts());
-        if (!known) {
+        if (!isIdentified) {
             put(facts, Identity.class, traits(dossier));
         }
         StayPeriod stay = StayPeriod.of(dossier);
-        put(facts, ClinicalFact.TreatmentsBefore.class, OrderedTreatments.before(dossier, stay));
-        put(facts, ClinicalFact.TreatmentsAtDischarge.class, OrderedTreatments.atDischarge(dossier, stay));
-        put(facts, ClinicalFact.PendingResults.class, ResultItems.pending(dossier, stay));
-        put(facts, ClinicalFact.Results.class, ResultItems.received(dossier, stay));
-        put(facts, FollowUp.class, nextSteps(dossier, stay));
-        put(facts, Diagnoses.class, problems(dossier, stay));
-        put(facts, ClinicalFact.NamedDocuments.class, DocumentItems.named(dossier, stay));
-        put(facts, ClinicalFact.Summary.class, DocumentItems.summary(dossier, stay));
+        put(facts, ClinicalFact.TreatmentsBefore.class, OrderedTreatments.before(dossier, stay, trust));
+        put(facts, ClinicalFact.TreatmentsAtDischarge.class, OrderedTreatments.atDischarge(dossier, stay, trust));
+        put(facts, ClinicalFact.PendingResults.class, ResultItems.pending(dossier, stay, trust));
+        put(facts, ClinicalFact.Results.class, ResultItems.received(dossier, stay, trust));
+        put(facts, FollowUp.class, nextSteps(dossier, stay, trust));
+        put(facts, Diagnoses.class, problems(dossier, stay, trust));
+        put(facts, ClinicalFact.NamedDocuments.class, DocumentItems.named(dossier, stay, trust));
+        put(facts, ClinicalFact.Summary.class, DocumentItems.summary(dossier, stay, trust));
         OutsideSummaries summaries = new OutsideSummaries(dossier, stay);
         summaries.treatments().ifPresent(said -> facts.putIfAbsent(said.fact().topic(), said));
         summaries.allergies().ifPresent(said -> facts.putIfAbsent(said.fact().topic(), said));
@@ -62,9 +68,13 @@ public final class ItemLists {
     }
 
     /** Appointments within the stay are none of the letter's business. */
-    private static Optional<Said> nextSteps(Dossier dossier, StayPeriod stay) {
+    private static Optional<Said> nextSteps(Dossier dossier, StayPeriod stay, Trust trust) {
         OpenList<ClinicalFact.FollowUpStep> list = new OpenList<>(
-                stay, dossier.said(FollowUp.class), fact -> ((FollowUp) fact).steps(), ItemLists::isSame);
+                stay,
+                dossier.said(FollowUp.class),
+                fact -> ((FollowUp) fact).steps(),
+                ItemLists::isSame,
+                trust.weight(FactKind.FOLLOW_UP));
         List<Said> steps = dossier.saidOfAll(NextStep.class).stream()
                 .filter(list::isOpenFor)
                 .toList();
@@ -78,9 +88,13 @@ public final class ItemLists {
         return list.closed(FollowUp::new, Optional.empty());
     }
 
-    private static Optional<Said> problems(Dossier dossier, StayPeriod stay) {
+    private static Optional<Said> problems(Dossier dossier, StayPeriod stay, Trust trust) {
         OpenList<ClinicalFact.Diagnosis> list = new OpenList<>(
-                stay, dossier.said(Diagnoses.class), fact -> ((Diagnoses) fact).diagnoses(), ItemLists::isSame);
+                stay,
+                dossier.said(Diagnoses.class),
+                fact -> ((Diagnoses) fact).diagnoses(),
+                ItemLists::isSame,
+                trust.weight(FactKind.DIAGNOSES));
         List<Said> problems = dossier.saidOfAll(Problem.class).stream()
                 .filter(list::isOpenFor)
                 .toList();

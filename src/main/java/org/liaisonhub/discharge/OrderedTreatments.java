@@ -15,9 +15,9 @@ import org.liaisonhub.discharge.ItemFact.OrderedTreatment;
 final class OrderedTreatments {
     private OrderedTreatments() {}
 
-    static Optional<Said> before(Dossier dossier, StayPeriod stay) {
-        OpenList<Treatment> list = usual(dossier, stay);
-        for (Said item : Orders.of(dossier, stay)) {
+    static Optional<Said> before(Dossier dossier, StayPeriod stay, Trust trust) {
+        OpenList<Treatment> list = usual(dossier, stay, trust);
+        for (Said item : Orders.of(dossier, stay, trust)) {
             OrderedTreatment order = (OrderedTreatment) item.fact();
             if (list.isOpenFor(item) && wasTakenBefore(order, stay) && !isOver(order, stay)) {
                 list.enter(order.line().treatment(), item, (usual, ordered) -> usual);
@@ -26,15 +26,21 @@ final class OrderedTreatments {
         return list.closed(TreatmentsBefore::new, Optional.empty());
     }
 
-    static Optional<Said> atDischarge(Dossier dossier, StayPeriod stay) {
-        OpenList<Treatment> usual = usual(dossier, stay);
+    static Optional<Said> atDischarge(Dossier dossier, StayPeriod stay, Trust trust) {
+        return lines(dossier, stay, trust).closed(TreatmentsAtDischarge::new, Optional.empty());
+    }
+
+    /** The treatments at discharge, each with who said it. */
+    static OpenList<TreatmentLine> lines(Dossier dossier, StayPeriod stay, Trust trust) {
+        OpenList<Treatment> usual = usual(dossier, stay, trust);
         OpenList<TreatmentLine> list = new OpenList<>(
                 stay,
                 dossier.said(TreatmentsAtDischarge.class),
                 fact -> ((TreatmentsAtDischarge) fact).lines(),
-                (one, other) -> isSame(one.treatment(), other.treatment()));
+                (one, other) -> isSame(one.treatment(), other.treatment()),
+                trust.weight(FactKind.TREATMENTS));
         List<Said> orders =
-                Orders.of(dossier, stay).stream().filter(list::isOpenFor).toList();
+                Orders.of(dossier, stay, trust).stream().filter(list::isOpenFor).toList();
         for (Said item : orders) {
             OrderedTreatment order = (OrderedTreatment) item.fact();
             Treatment treatment = order.line().treatment();
@@ -45,15 +51,16 @@ final class OrderedTreatments {
                 list.enter(order.line(), item, OrderedTreatments::amended);
             }
         }
-        return list.closed(TreatmentsAtDischarge::new, Optional.empty());
+        return list;
     }
 
-    private static OpenList<Treatment> usual(Dossier dossier, StayPeriod stay) {
+    private static OpenList<Treatment> usual(Dossier dossier, StayPeriod stay, Trust trust) {
         return new OpenList<>(
                 stay,
                 dossier.said(TreatmentsBefore.class),
                 fact -> ((TreatmentsBefore) fact).treatments(),
-                OrderedTreatments::isSame);
+                OrderedTreatments::isSame,
+                trust.weight(FactKind.TREATMENTS));
     }
 
     private static boolean wasTakenBefore(OrderedTreatment order, StayPeriod stay) {
@@ -124,7 +131,7 @@ final class OrderedTreatments {
                 ordered.monitoring().or(listed::monitoring));
     }
 
-    private static boolean isSame(Treatment one, Treatment other) {
+    static boolean isSame(Treatment one, Treatment other) {
         boolean sameCode = one.code().isPresent()
                 && one.code().map(Coding::system).equals(other.code().map(Coding::system))
                 && one.code().map(Coding::code).equals(other.code().map(Coding::code));

@@ -1,5 +1,6 @@
 package org.liaisonhub.discharge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,14 @@ final class Orders {
     private Orders() {}
 
     /** Every order once, by number, as said by whoever spoke of it last. */
-    static List<Said> of(Dossier dossier, StayPeriod stay) {
+    static List<Said> of(Dossier dossier, StayPeriod stay, Trust trust) {
         Map<String, Said> orders = new TreeMap<>(dossier.saidOfAll(OrderedTreatment.class).stream()
                 .collect(Collectors.toMap(said -> ((OrderedTreatment) said.fact()).number(), said -> said)));
+        Comparator<Saying> weight = trust.weight(FactKind.TREATMENTS);
         for (Said said : dossier.saidOfAll(OrderChange.class)) {
             OrderChange change = (OrderChange) said.fact();
             Optional<Said> order = Optional.ofNullable(orders.get(change.number()));
-            boolean isNews = order.filter(known -> known.saying().compareTo(said.saying()) > 0)
+            boolean isNews = order.filter(known -> weight.compare(known.saying(), said.saying()) > 0)
                     .isEmpty();
             if (isNews && !closesTheBooks(change, said, stay)) {
                 order.map(known -> (OrderedTreatment) known.fact())

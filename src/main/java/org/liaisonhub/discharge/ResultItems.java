@@ -15,12 +15,13 @@ import org.liaisonhub.discharge.ItemFact.Result;
 final class ResultItems {
     private ResultItems() {}
 
-    static Optional<Said> pending(Dossier dossier, StayPeriod stay) {
+    static Optional<Said> pending(Dossier dossier, StayPeriod stay, Trust trust) {
         OpenList<PendingResult> list = new OpenList<>(
                 stay,
                 dossier.said(PendingResults.class),
                 fact -> ((PendingResults) fact).results(),
-                (one, other) -> isSame(one.what(), other.what()));
+                (one, other) -> isSame(one.what(), other.what()),
+                trust.weight(FactKind.RESULTS));
         List<Said> results =
                 ofStay(dossier, stay).stream().filter(list::isOpenFor).toList();
         List<Said> awaited = results.stream()
@@ -39,12 +40,13 @@ final class ResultItems {
         return list.closed(PendingResults::new, Optional.of(Listing.EmptyReason.NIL_KNOWN));
     }
 
-    static Optional<Said> received(Dossier dossier, StayPeriod stay) {
+    static Optional<Said> received(Dossier dossier, StayPeriod stay, Trust trust) {
         OpenList<GivenResult> list = new OpenList<>(
                 stay,
                 dossier.said(Results.class),
                 fact -> ((Results) fact).results(),
-                (one, other) -> isSame(one.what(), other.what()) && one.at().equals(other.at()));
+                (one, other) -> isSame(one.what(), other.what()) && one.at().equals(other.at()),
+                trust.weight(FactKind.RESULTS));
         for (Said item : ofStay(dossier, stay)) {
             Result result = (Result) item.fact();
             boolean late = stay.isAfter(item.saying().at());

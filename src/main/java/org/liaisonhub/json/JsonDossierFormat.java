@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.DossierFormat;
 import org.liaisonhub.discharge.Fact;
@@ -34,13 +35,18 @@ import org.liaisonhub.discharge.Saying;
 /**
  * A dossier as compact JSON: {@code {"v":1,"sayings":[[at,messageId,feed],…],"facts":[[type id,saying,{…}],…]}}. A
  * saying is written once, however many facts it brought; a fact is its type id, the index of its saying and its
- * components; an absent component is left out. Reading is strict: an unknown type, member or version, a missing
- * component, a topic told twice or anything after the end is refused.
+ * components; an absent component is left out. Where several feeds spoke of one topic it is version 2 and goes on with
+ * {@code "others":[[fact,saying,{…}],…]}: the index of the fact of which they spoke, and what they said, left out where it
+ * is that fact. Reading is strict: an unknown type, member or version, a missing component, a topic told twice, a
+ * feed heard twice on one topic or anything after the end is refused.
  *
  * <p>One instance serves all threads.
  */
 public final class JsonDossierFormat implements DossierFormat {
-    private static final int VERSION = 1;
+    /** Every topic was spoken of by one feed; what every hub of before can read. */
+    private static final int OF_ONE_FEED = 1;
+
+    private static final int OF_SEVERAL_FEEDS = 2;
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -76,8 +82,11 @@ public final class JsonDossierFormat implements DossierFormat {
     private void write(Dossier dossier, JsonGenerator json) throws IOException {
         Map<Saying, Integer> sayings = new LinkedHashMap<>();
         dossier.facts().values().forEach(said -> sayings.putIfAbsent(said.saying(), sayings.size()));
+        dossier.others()
+                .values()
+                .forEach(others -> others.forEach(said -> sayings.putIfAbsent(said.saying(), sayings.size())));
         json.writeStartObject();
-        json.writeNumberField("v", VERSION);
+        json.writeNumberField("v", dossier.others().isEmpty() ? OF_ONE_FEED : OF_SEVERAL_FEEDS);
         json.writeArrayFieldStart("sayings");
         for (Saying saying : sayings.keySet()) {
             json.writeStartArray();
@@ -100,7 +109,28 @@ public final class JsonDossierFormat implements DossierFormat {
             json.writeEndArray();
         }
         json.writeEndArray();
+        if (!dossier.others().isEmpty()) {
+            json.writeArrayFieldStart("others");
+            writeOthers(dossier, sayings, json);
+            json.writeEndArray();
+        }
         json.writeEndObject();
+    }
+
+    private void writeOthers(Dossier dossier, Map<Saying, Integer> sayings, JsonGenerator json) throws IOException {
+        int place = 0;
+        for (Map.Entry<String, Said> entry : dossier.facts().entrySet()) {
+            for (Said other : dossier.others().getOrDefault(entry.getKey(), List.of())) {
+                json.writeStartArray();
+                json.writeNumber(place);
+                json.writeNumber(sayings.getOrDefault(other.saying(), -1));
+                if (!other.fact().equals(entry.getValue().fact())) {
+                    mapper.writeValue(json, other.fact());
+                }
+                json.writeEndArray();
+            }
+            place++;
+        }
     }
 
     @Override
@@ -117,16 +147,19 @@ public final class JsonDossierFormat implements DossierFormat {
         expect(json, JsonToken.START_OBJECT);
         member(json, "v");
         expect(json, JsonToken.VALUE_NUMBER_INT);
-        if (json.getIntValue() != VERSION) {
-            throw refused(json, "version " + VERSION);
+        int version = json.getIntValue();
+        if (version != OF_ONE_FEED && version != OF_SEVERAL_FEEDS) {
+            throw refused(json, "version " + OF_ONE_FEED + " or " + OF_SEVERAL_FEEDS);
         }
         List<Saying> sayings = sayings(json);
         Map<String, Said> facts = facts(json, sayings);
+        Map<String, List<Said>> others =
+                version == OF_SEVERAL_FEEDS ? others(json, sayings, List.copyOf(facts.values())) : Map.of();
         expect(json, JsonToken.END_OBJECT);
         if (json.nextToken() != null) {
             throw refused(json, "the end");
         }
-        return new Dossier(facts);
+        return new Dossier(facts, others);
     }
 
     private static List<Saying> sayings(JsonParser json) throws IOException {
@@ -148,20 +181,60 @@ public final class JsonDossierFormat implements DossierFormat {
         while (json.nextToken() == JsonToken.START_ARRAY) {
             Class<? extends Fact> type =
                     FactTypes.find(string(json)).orElseThrow(() -> refused(json, "a known type of fact"));
-            expect(json, JsonToken.VALUE_NUMBER_INT);
-            int saying = json.getIntValue();
-            if (saying < 0 || saying >= sayings.size()) {
-                throw refused(json, "the index of a saying");
-            }
+            Saying saying = listed(json, sayings);
             expect(json, JsonToken.START_OBJECT);
             Fact fact = mapper.readValue(json, type);
-            if (facts.put(fact.topic(), new Said(fact, sayings.get(saying))) != null) {
+            if (facts.put(fact.topic(), new Said(fact, saying)) != null) {
                 throw refused(json, "one fact for each topic");
             }
             expect(json, JsonToken.END_ARRAY);
         }
         is(json, JsonToken.END_ARRAY);
         return facts;
+    }
+
+    private Map<String, List<Said>> others(JsonParser json, List<Saying> sayings, List<Said> facts) throws IOException {
+        Map<String, List<Said>> others = new TreeMap<>();
+        member(json, "others");
+        expect(json, JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            Said newest = listed(json, facts);
+            Saying saying = listed(json, sayings);
+            Fact fact = newest.fact();
+            if (json.nextToken() == JsonToken.START_OBJECT) {
+                fact = mapper.readValue(json, fact.getClass());
+                json.nextToken();
+            }
+            is(json, JsonToken.END_ARRAY);
+            String topic = newest.fact().topic();
+            List<Said> heard = others.computeIfAbsent(topic, key -> new ArrayList<>());
+            Said other = new Said(fact, saying);
+            if (!fact.topic().equals(topic)
+                    || !isOlder(other, newest, heard)
+                    || heard.size() > Dossier.MOST_FEEDS - 2) {
+                throw refused(json, "the next older word on a topic, of another feed");
+            }
+            heard.add(other);
+        }
+        is(json, JsonToken.END_ARRAY);
+        return others;
+    }
+
+    private static boolean isOlder(Said said, Said newest, List<Said> heard) {
+        Said last = heard.isEmpty() ? newest : heard.get(heard.size() - 1);
+        return said.compareTo(last) < 0
+                && Stream.concat(Stream.of(newest), heard.stream())
+                        .noneMatch(
+                                one -> one.saying().feed().equals(said.saying().feed()));
+    }
+
+    private static <T> T listed(JsonParser json, List<T> list) throws IOException {
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        int place = json.getIntValue();
+        if (place < 0 || place >= list.size()) {
+            throw refused(json, "the index of a saying or fact");
+        }
+        return list.get(place);
     }
 
     private static void member(JsonParser json, String name) throws IOException {

@@ -22,10 +22,11 @@ final class GapList {
     private static final String WHO = "ID-07";
 
     private static final List<String> BY_DANGER =
-            List.of("RISK", "TRT", "NUR", "PEND", "HOME", "FUP", "STAY", "RCP", "ID");
+            List.of("RISK", "SRC", "TRT", "NUR", "PEND", "HOME", "FUP", "STAY", "RCP", "ID");
     private static final Set<String> NURSING_GROUPS = Set.of("RISK", "TRT", "NUR", "HOME");
-    private static final Set<String> NURSING_RULES =
-            Set.of("ID-07", "STAY-09", "STAY-12", "RCP-01", "RCP-04", "RCP-05", "FUP-06", "FUP-07");
+    private static final Set<String> NURSING_RULES = Set.of(
+            "ID-07", "SRC-01", "SRC-02", "SRC-03", "STAY-09", "STAY-12", "RCP-01", "RCP-04", "RCP-05", "FUP-06",
+            "FUP-07");
     private static final Comparator<Finding> MOST_IMPORTANT_FIRST =
             Comparator.comparing(Finding::severity).thenComparing(GapList::danger);
 

@@ -19,9 +19,11 @@ import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.ParkedHints;
+import org.liaisonhub.delivery.Provenance;
 import org.liaisonhub.delivery.Reconcile;
 import org.liaisonhub.delivery.Retention;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
 
@@ -30,14 +32,22 @@ final class Doors {
     private final HubSettings settings;
     private final HubKeys keys;
     private final Ledger ledger;
+    private final Trust trust;
     private final Observatory observatory;
     private final InstantSource clock;
 
-    Doors(HubSettings settings, HubKeys keys, Ledger ledger, Observatory observatory, InstantSource clock) {
+    Doors(
+            HubSettings settings,
+            HubKeys keys,
+            Ledger ledger,
+            Trust trust,
+            Observatory observatory,
+            InstantSource clock) {
         this.observatory = observatory;
         this.settings = settings;
         this.keys = keys;
         this.ledger = ledger;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -64,6 +74,7 @@ final class Doors {
                 new About(version(), clock.instant(), ports, () -> observatory.troubles(settings.language())),
                 day -> reconcile.of(day.orElseGet(reconcile::yesterday)),
                 new Retention(ledger, settings.duration(Setting.RETENTION), clock)::due,
+                new Provenance(ledger, trust)::of,
                 clock);
         return new ConsoleServer(
                 new ConsoleSettings(

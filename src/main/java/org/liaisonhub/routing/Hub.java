@@ -14,6 +14,7 @@ import org.liaisonhub.delivery.Desk;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
@@ -52,6 +53,7 @@ public final class Hub implements AutoCloseable {
             OpenPort.checkMllp(settings);
             FirstStart.prepare(settings);
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
+            Trust trust = TrustFile.of(settings);
             HubKeys keys = tls.keys(clock);
             Lookout lookout = new Lookout(settings, observatory, clock);
             this.observe = parts.opened(lookout.open(keys));
@@ -70,6 +72,7 @@ public final class Hub implements AutoCloseable {
                     stepsLedger,
                     directory,
                     owners,
+                    trust,
                     () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
                             .distinct()
                             .toList(),
@@ -88,7 +91,7 @@ public final class Hub implements AutoCloseable {
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
             // Before the HTTP door: a feed without its route would be answered 404, which a sender takes for good.
             flow.start();
-            this.console = parts.opened(new Doors(settings, keys, ledger, observatory, clock)
+            this.console = parts.opened(new Doors(settings, keys, ledger, trust, observatory, clock)
                     .open(
                             name,
                             accounts::holding,

@@ -102,6 +102,8 @@ public enum Setting {
     /** Files of the directory and of the owners of tasks; relative to the data folder. */
     DIRECTORY("liaison.directory", "directory.json"),
     OWNERS("liaison.owners", "owners.properties"),
+    /** Whose word holds where feeds differ; relative to the data folder. Without the file all feeds are trusted alike. */
+    TRUST("liaison.trust", "trust.conf"),
     /** Below so much free room on the disk of the data folder nothing more is taken in. */
     DISK_REFUSE_BELOW("liaison.disk.refuse-below", "1GiB"),
     /** Folder of route files; relative to the folder of the launcher. */

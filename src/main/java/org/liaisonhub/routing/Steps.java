@@ -37,6 +37,7 @@ import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirMessages;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
@@ -78,6 +79,7 @@ final class Steps {
     private final MllpDoor mllp;
 
     /**
+     * @param trust whose word holds where feeds differ
      * @param certificates those in use now
      * @param mllp how the door of the MLLP feed is kept
      */
@@ -86,6 +88,7 @@ final class Steps {
             Ledger ledger,
             Supplier<Directory> directory,
             Owners owners,
+            Trust trust,
             Supplier<List<CertificateDate>> certificates,
             IntakeGate gate,
             MllpDoor mllp,
@@ -105,13 +108,13 @@ final class Steps {
         MessageWriter messages = new FhirMessages(settings.text(Setting.NAME), settings.text(Setting.ENDPOINT));
         RuleSentences sentences = new RuleSentences(language);
         LetterWriter writer = new LetterWriter(language, zone, sentences::receiver);
-        this.deadlines = new Deadlines(settings.schedule(), calendar, owners, directory);
+        this.deadlines = new Deadlines(settings.schedule(), calendar, owners, directory, trust);
         this.hubTasks = new HubTasks(ledger, owners, calendar, clock);
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         this.withdrawal = new Withdrawal(messages, directory, deadlines);
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
-        this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines);
+        this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines, trust);
         this.formats = new HttpFormats(settings, clock);
         this.fold = new Fold(ledger, readers(), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));

@@ -91,6 +91,17 @@ class LiaisonTest {
     }
 
     @Test
+    void show_tells_of_each_fact_which_message_said_it_in_both_languages() {
+        for (String language : List.of("en", "fr")) {
+            command.environment.put("LIAISON_LANGUAGE", language);
+
+            assertThat(command.run("show", "26004211", "--facts")).isZero();
+
+            Golden.check(APPROVED.resolve("facts_" + language + ".txt"), command.out());
+        }
+    }
+
+    @Test
     void who_looks_is_told_to_the_hub() {
         command.run("show", "26004211");
         command.run("show", "p-1", "--who", "Renée");

@@ -30,8 +30,10 @@ import org.liaisonhub.discharge.ClinicalFact.Summary;
 import org.liaisonhub.discharge.ClinicalFact.TreatmentsAtDischarge;
 import org.liaisonhub.discharge.ClinicalFact.TreatmentsBefore;
 import org.liaisonhub.discharge.Contact;
+import org.liaisonhub.discharge.Contradiction;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FactKind;
 import org.liaisonhub.discharge.HomeFact.FunctionalStatus;
 import org.liaisonhub.discharge.HomeFact.HomeHelp;
 import org.liaisonhub.discharge.HomeFact.LivingSituation;
@@ -78,14 +80,16 @@ final class Dossiers {
 
     private final Map<String, Said> facts;
     private final Set<String> unreachable;
+    private final List<Contradiction> contradictions;
 
-    private Dossiers(Map<String, Said> facts, Set<String> unreachable) {
+    private Dossiers(Map<String, Said> facts, Set<String> unreachable, List<Contradiction> contradictions) {
         this.facts = facts;
         this.unreachable = unreachable;
+        this.contradictions = contradictions;
     }
 
     static Dossiers nothingSaid() {
-        return new Dossiers(Map.of(), Set.of());
+        return new Dossiers(Map.of(), Set.of(), List.of());
     }
 
     static Dossiers madameDurand() {
@@ -153,28 +157,35 @@ final class Dossiers {
         for (Fact fact : said) {
             changed.put(fact.topic(), new Said(fact, SAYING));
         }
-        return new Dossiers(changed, unreachable);
+        return new Dossiers(changed, unreachable, contradictions);
     }
 
     /** The same, but nothing is said on this. */
     Dossiers without(Class<? extends Fact> kind) {
         Map<String, Said> changed = new TreeMap<>(facts);
         changed.values().removeIf(said -> kind.isInstance(said.fact()));
-        return new Dossiers(changed, unreachable);
+        return new Dossiers(changed, unreachable, contradictions);
     }
 
     /** The same, but nobody has this role. */
     Dossiers without(CareRole role) {
         Map<String, Said> changed = new TreeMap<>(facts);
         changed.remove("CareTeamMember " + role);
-        return new Dossiers(changed, unreachable);
+        return new Dossiers(changed, unreachable, contradictions);
     }
 
     /** The same, but the directory has no address for this person. */
     Dossiers unreachable(Professional professional) {
         Set<String> changed = new HashSet<>(unreachable);
         changed.add(professional.name());
-        return new Dossiers(facts, changed);
+        return new Dossiers(facts, changed, contradictions);
+    }
+
+    /** The same, but a newer word of another feed contradicts this one. */
+    Dossiers contradicted(Contradiction.Danger danger, FactKind kind, Optional<String> about, Fact holds, Fact other) {
+        Said instead = new Said(other, new Saying(LEFT.plusSeconds(1800), "2", "other-test"));
+        return new Dossiers(
+                facts, unreachable, List.of(new Contradiction(danger, kind, about, new Said(holds, SAYING), instead)));
     }
 
     Dossier dossier() {
@@ -182,7 +193,12 @@ final class Dossiers {
     }
 
     Situation situation() {
-        return new Situation(dossier(), NOW, PARIS, (role, professional) -> !unreachable.contains(professional.name()));
+        return new Situation(
+                dossier(),
+                NOW,
+                PARIS,
+                (role, professional) -> !unreachable.contains(professional.name()),
+                contradictions);
     }
 
     Collection<Finding> findings() {

@@ -39,6 +39,8 @@ import org.liaisonhub.discharge.ClinicalFact.Summary;
 import org.liaisonhub.discharge.ClinicalFact.TreatmentsAtDischarge;
 import org.liaisonhub.discharge.ClinicalFact.TreatmentsBefore;
 import org.liaisonhub.discharge.Contact;
+import org.liaisonhub.discharge.Contradiction.Danger;
+import org.liaisonhub.discharge.FactKind;
 import org.liaisonhub.discharge.HomeFact.FunctionalStatus;
 import org.liaisonhub.discharge.HomeFact.HomeHelp;
 import org.liaisonhub.discharge.HomeFact.NursingCare;
@@ -70,6 +72,7 @@ final class Faults {
 
     private Faults() {
         identity();
+        sources();
         recipients();
         stay();
         treatments();
@@ -106,6 +109,23 @@ final class Faults {
 
     private static Dossiers identified(IdentityReliability reliability, String number) {
         return madameDurand().with(new Identity(patient(reliability, local("4711"), nir(number))));
+    }
+
+    private void sources() {
+        ExitMode home = new ExitMode(ExitMode.Mode.HOME);
+        ExitMode transfer = new ExitMode(ExitMode.Mode.TRANSFER);
+        byRule.put("SRC-01", contradicted(Danger.TREATMENT, FactKind.TREATMENTS, Optional.of("Kétoprofène 100 mg")));
+        byRule.put("SRC-02", contradicted(Danger.ALLERGY, FactKind.ALLERGIES, Optional.of("Pénicilline")));
+        byRule.put(
+                "SRC-03",
+                madameDurand().contradicted(Danger.WHEREABOUTS, FactKind.MOVEMENTS, Optional.empty(), home, transfer));
+        byRule.put("SRC-04", contradicted(Danger.NONE, FactKind.CARE_TEAM, Optional.empty()));
+        byRule.put("SRC-05", contradicted(Danger.NONE, FactKind.HOME, Optional.empty()));
+        byRule.put("SRC-06", contradicted(Danger.NONE, FactKind.DIAGNOSES, Optional.empty()));
+    }
+
+    private static Dossiers contradicted(Danger danger, FactKind kind, Optional<String> about) {
+        return madameDurand().contradicted(danger, kind, about, new Reason("a"), new Reason("b"));
     }
 
     private void recipients() {

@@ -33,6 +33,7 @@ import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.ParkedPlace;
 import org.liaisonhub.delivery.ParkedSearch;
+import org.liaisonhub.delivery.Provenance;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Reconciliation;
 import org.liaisonhub.delivery.ReplayOrder;
@@ -46,6 +47,9 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.ProfessionalId;
+import org.liaisonhub.discharge.Said;
+import org.liaisonhub.discharge.Saying;
+import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 import org.liaisonhub.keys.Account;
@@ -126,6 +130,11 @@ public final class FakeHub implements LedgerView, Desk {
                         List::of),
                 day -> sum(day.orElse(LocalDate.of(2026, 11, 21))),
                 limit -> List.of(STAY),
+                stay -> List.of(new Provenance.Known(
+                        "ExitMode",
+                        said(StayFact.ExitMode.Mode.HOME, "adt", "A2"),
+                        List.of(said(StayFact.ExitMode.Mode.TRANSFER, "labo", "R1")),
+                        true)),
                 InstantSource.fixed(NOW));
     }
 
@@ -146,6 +155,10 @@ public final class FakeHub implements LedgerView, Desk {
                 READER, account("screen", Role.READER, "", READER),
                 FEED, account("feed", Role.FEED, Account.EVERY_FEED, FEED),
                 LABORATORY, account("labo", Role.FEED, "labo", LABORATORY));
+    }
+
+    private static Said said(StayFact.ExitMode.Mode mode, String feed, String message) {
+        return new Said(new StayFact.ExitMode(mode), new Saying(NOW.minus(Duration.ofHours(60)), message, feed));
     }
 
     private static Optional<Account> account(String name, Role role, String feed, String token) {

@@ -27,6 +27,7 @@ import org.liaisonhub.discharge.ProfessionalId;
 import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.ledger.SqlLedger;
 import org.liaisonhub.letter.DocumentId;
@@ -74,7 +75,7 @@ final class SmallHub implements AutoCloseable {
         clock = new SettableClock(now);
         ledger = SqlLedger.open(folder, new JsonDossierFormat());
         Owners owners = (fixer, dossier) -> "desk of " + fixer + ", 01 99 00 00 00";
-        deadlines = new Deadlines(schedule, calendar, owners, this::directory);
+        deadlines = new Deadlines(schedule, calendar, owners, this::directory, Trust.EQUAL);
         RuleSentences sentences = new RuleSentences(Locale.ENGLISH);
         LetterWriter writer = new LetterWriter(Locale.ENGLISH, PARIS, sentences::receiver);
         MessageWriter travelling = new Envelopes();
@@ -83,7 +84,7 @@ final class SmallHub implements AutoCloseable {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) -> {
             throw new IllegalStateException("rule " + rule.id() + " failed", cause);
         });
-        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines);
+        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines, Trust.EQUAL);
         fold = new Fold(ledger, Map.of(FORMAT, (bytes, feed) -> reading(bytes)), dispatch, clock);
         relay = new Relay(ledger, deadlines, withdrawal, clock, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Laws of folding, tried on many random sets of events; a failure names the seed that repeats it. */
@@ -37,9 +39,10 @@ class DossierPropertyTest {
     private static List<DischargeEvent> events(Random random) {
         List<DischargeEvent> events = new ArrayList<>();
         int count = 1 + random.nextInt(30);
+        int feeds = 1 + random.nextInt(Dossier.MOST_FEEDS + 3);
         for (int i = 0; i < count; i++) {
             Saying saying = new Saying(
-                    START.plusSeconds(random.nextInt(5)), "M" + random.nextInt(3), "feed" + random.nextInt(2));
+                    START.plusSeconds(random.nextInt(5)), "M" + random.nextInt(3), "feed" + random.nextInt(feeds));
             events.add(new DischargeEvent(STAY, saying, fact(random)));
         }
         return events;
@@ -149,10 +152,62 @@ class DossierPropertyTest {
         forManySets((events, random) -> {
             Dossier dossier = Dossier.EMPTY.with(events);
             DischargeEvent latest = Collections.max(events, Comparator.comparing(DischargeEvent::saying));
-            Saying before = new Saying(START.minusSeconds(1), "M0", "feed0");
+            String feed = latest.saying().feed();
+            Saying before = new Saying(START.minusSeconds(1), "M0", feed);
+            Saying beforeOfAnother = new Saying(START.minusSeconds(1), "M0", feed + "-2");
 
             assertThat(dossier.with(new DischargeEvent(STAY, before, latest.fact())))
                     .isEqualTo(dossier);
+            assertThat(dossier.with(new DischargeEvent(STAY, beforeOfAnother, latest.fact()))
+                            .facts())
+                    .isEqualTo(dossier.facts());
+        });
+    }
+
+    @Test
+    void of_every_topic_the_newest_word_of_each_feed_is_kept_but_of_no_more_feeds_than_a_hospital_has() {
+        forManySets((events, random) -> {
+            Map<String, TreeMap<String, Said>> newest = new TreeMap<>();
+            events.forEach(event -> newest.computeIfAbsent(event.fact().topic(), topic -> new TreeMap<>())
+                    .merge(
+                            event.saying().feed(),
+                            new Said(event.fact(), event.saying()),
+                            BinaryOperator.maxBy(Comparator.naturalOrder())));
+
+            Dossier dossier = Dossier.EMPTY.with(events);
+
+            newest.forEach((topic, ofFeeds) -> {
+                List<Said> kept = new ArrayList<>(List.of(dossier.facts().get(topic)));
+                kept.addAll(dossier.others().getOrDefault(topic, List.of()));
+                assertThat(kept)
+                        .isEqualTo(ofFeeds.values().stream()
+                                .sorted(Comparator.reverseOrder())
+                                .limit(Dossier.MOST_FEEDS)
+                                .toList());
+            });
+        });
+    }
+
+    @Test
+    void whomever_a_hospital_trusts_the_order_of_arrival_does_not_matter_to_what_holds() {
+        Trust trust = new Trust(Map.of(
+                FactKind.MOVEMENTS, List.of(Set.of("feed1"), Set.of("feed0", "feed2")),
+                FactKind.COURSE, List.of(Set.of("feed2"))));
+        forManySets((events, random) -> {
+            List<DischargeEvent> shuffled = new ArrayList<>(events);
+            Collections.shuffle(shuffled, random);
+
+            assertThat(Weighed.of(Dossier.EMPTY.with(shuffled), trust))
+                    .isEqualTo(Weighed.of(Dossier.EMPTY.with(events), trust));
+        });
+    }
+
+    @Test
+    void where_all_feeds_are_trusted_alike_the_newest_word_holds() {
+        forManySets((events, random) -> {
+            Dossier dossier = Dossier.EMPTY.with(events);
+
+            assertThat(Trust.EQUAL.holding(dossier)).isEqualTo(new Dossier(dossier.facts()));
         });
     }
 }

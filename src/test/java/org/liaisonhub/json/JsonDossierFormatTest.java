@@ -123,6 +123,61 @@ class JsonDossierFormatTest {
     }
 
     @Test
+    void what_other_feeds_say_stands_behind_the_rest_and_what_they_repeat_is_not_written_again() {
+        Saying other = new Saying(Instant.parse("2026-11-22T09:00:00Z"), "A7", "adt");
+        Saying third = new Saying(Instant.parse("2026-11-22T08:00:00Z"), "C1", "cda");
+        Dossier dossier = dossier(TEN, new Reason("chute"))
+                .with(new DischargeEvent(STAY, other, new Reason("chute")))
+                .with(new DischargeEvent(STAY, third, new Reason("malaise")));
+
+        String text = format.write(dossier);
+
+        assertThat(text)
+                .isEqualTo("{\"v\":2,\"sayings\":[[\"2026-11-22T10:00:00Z\",\"M1\",\"ehr\"],"
+                        + "[\"2026-11-22T09:00:00Z\",\"A7\",\"adt\"],[\"2026-11-22T08:00:00Z\",\"C1\",\"cda\"]],"
+                        + "\"facts\":[[\"Reason\",0,{\"text\":\"chute\"}]],"
+                        + "\"others\":[[0,1],[0,2,{\"text\":\"malaise\"}]]}");
+        assertThat(format.read(text)).isEqualTo(dossier);
+    }
+
+    @Test
+    void any_dossier_of_many_feeds_comes_back() {
+        List<DischargeEvent> events = new ArrayList<>();
+        for (int feed = 0; feed < Dossier.MOST_FEEDS + 2; feed++) {
+            for (Fact fact : feed % 2 == 0 ? AnyFact.full() : AnyFact.sparse()) {
+                events.add(new DischargeEvent(STAY, new Saying(TEN.at().plusSeconds(feed), "M", "feed" + feed), fact));
+            }
+        }
+        Dossier dossier = Dossier.EMPTY.with(events);
+
+        assertThat(dossier.others()).isNotEmpty();
+        assertThat(format.read(format.write(dossier))).isEqualTo(dossier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[0,1],[0,1]",
+                "[0,0]",
+                "[0,2]",
+                "[1,1]",
+                "[0,3]",
+                "[0,1,{}]",
+                "[0,1,{\"text\":\"a\"},1]",
+                "[0]",
+                "1"
+            })
+    void what_other_feeds_say_is_read_as_strictly(String others) {
+        String text = "{\"v\":2,\"sayings\":[[\"2026-11-22T10:00:00Z\",\"M1\",\"ehr\"],"
+                + "[\"2026-11-22T09:00:00Z\",\"A7\",\"adt\"],[\"2026-11-22T11:00:00Z\",\"C1\",\"cda\"]],"
+                + "\"facts\":[[\"Reason\",0,{\"text\":\"chute\"}]],\"others\":[" + others + "]}";
+
+        assertThatThrownBy(() -> format.read(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause();
+    }
+
+    @Test
     void a_fact_under_a_topic_that_is_not_its_own_is_not_written() {
         Dossier crooked = new Dossier(Map.of("Summary", new Said(new Reason("chute"), TEN)));
 

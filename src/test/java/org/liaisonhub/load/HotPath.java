@@ -36,6 +36,7 @@ import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirAcknowledgementWriter;
 import org.liaisonhub.fhir.FhirDirectory;
@@ -83,10 +84,14 @@ final class HotPath implements AutoCloseable {
         RuleSentences sentences = new RuleSentences(Locale.FRENCH);
         writer = new LetterWriter(Locale.FRENCH, ZONE, sentences::receiver);
         deadlines = new Deadlines(
-                Schedule.DEFAULT, new WorkingCalendar(ZONE), (fixer, dossier) -> "desk of " + fixer, () -> directory);
+                Schedule.DEFAULT,
+                new WorkingCalendar(ZONE),
+                (fixer, dossier) -> "desk of " + fixer,
+                () -> directory,
+                Trust.EQUAL);
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         Withdrawal withdrawal = new Withdrawal(messages, () -> directory, deadlines);
-        Dispatch dispatch = new Dispatch(catalogue, () -> directory, versions, withdrawal, deadlines);
+        Dispatch dispatch = new Dispatch(catalogue, () -> directory, versions, withdrawal, deadlines, Trust.EQUAL);
         fold = new Fold(ledger, Map.of("adt", adtReader::read, "json", jsonReader), dispatch, CLOCK);
         relay = new Relay(ledger, deadlines, withdrawal, CLOCK, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, CLOCK);

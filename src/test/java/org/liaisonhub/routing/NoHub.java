@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.observe.Observatory;
 
 /** The routes' surroundings as a hub makes them, without broker and ledger behind: for tests that start no route. */
@@ -30,6 +31,7 @@ final class NoHub {
                 absent(Ledger.class),
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
+                Trust.EQUAL,
                 List::of,
                 new IntakeGate(DiskSettings.guard(settings), () -> true),
                 new MllpDoor(Optional.empty(), Optional.empty()),
