@@ -17,10 +17,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.ClinicalFact.TreatmentsAtDischarge;
 import org.liaisonhub.discharge.Contradiction;
 import org.liaisonhub.discharge.Contradiction.Danger;
+import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FactKind;
-import org.liaisonhub.discharge.Said;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.Presence;
 
@@ -91,13 +92,14 @@ public final class SourceRules {
             details.add(said.saying().feed());
             details.add(moment(said.saying().at(), situation));
         });
-        String fact = fact(found.holds());
-        return Trouble.in(fact + "/" + place, details.toArray(String[]::new));
+        return Trouble.in(fact(found).getSimpleName() + "/" + place, details.toArray(String[]::new));
     }
 
-    /** Without the number of an order or the name of a correspondent, which a topic may hold. */
-    private static String fact(Said said) {
-        return said.fact().getClass().getSimpleName();
+    /** Without the number of an order or the name of a correspondent, which a topic may hold; the same whoever holds. */
+    private static Class<? extends Fact> fact(Contradiction found) {
+        return found.danger() == Danger.TREATMENT
+                ? TreatmentsAtDischarge.class
+                : found.holds().fact().getClass();
     }
 
     private static String moment(Instant at, Situation situation) {

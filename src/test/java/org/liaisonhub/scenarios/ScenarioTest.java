@@ -27,7 +27,7 @@ import org.liaisonhub.letter.DocumentKind;
  * moment; {@code N.do}, a person's {@code action=} with {@code who=} and {@code why=}.
  *
  * <p>Endings: always {@code answers.txt}, {@code deliveries.txt}, {@code tasks.txt}, {@code history.txt}; the others
- * where the folder has them.
+ * where the folder has them. A folder with a {@code trust.conf} is played on a hub of its own that trusts its feeds so.
  */
 class ScenarioTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
@@ -66,6 +66,19 @@ class ScenarioTest {
 
     private static void play(Path folder) throws Exception {
         assertThat(Files.readAllLines(folder.resolve("story.txt"))).hasSize(1);
+        Path trust = folder.resolve("trust.conf");
+        if (Files.exists(trust)) {
+            Path own = Files.createDirectory(data.resolve("hub-of-" + name(folder)));
+            Files.copy(trust, own.resolve("trust.conf"));
+            try (Stage itsOwn = new Stage(own)) {
+                play(folder, itsOwn);
+            }
+        } else {
+            play(folder, stage);
+        }
+    }
+
+    private static void play(Path folder, Stage stage) throws Exception {
         Scenario scenario = new Scenario(folder, stage);
 
         scenario.play();
