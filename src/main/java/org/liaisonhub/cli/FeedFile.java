@@ -27,18 +27,27 @@ sealed interface FeedFile {
 
     static FeedFile of(byte[] bytes) {
         byte[] content = withoutMark(bytes);
-        String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1).stripLeading();
+        String start = beginning(content, 64).stripLeading();
         // 0x0B counts as a blank to Java, so that a frame's content is seen here.
         if (start.startsWith("MSH")) {
             return new Hl7(messages(content));
         }
-        String head = new String(content, 0, Math.min(content.length, LOOK), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("FHS") || start.startsWith("BHS")) {
+            return new Hl7(List.of(content));
+        }
+        String head = beginning(content, LOOK);
         if (start.startsWith("{") || start.startsWith("[")) {
             return head.contains("\"resourceType\"")
                     ? new ByHttp("/feeds/fhir", "application/fhir+json", content)
                     : new ByHttp("/feeds/json", "application/json", content);
         }
         return start.startsWith("<") ? xml(head, content) : new Unknown();
+    }
+
+    /** What is written in two bytes a character reads here as if it were in one. */
+    private static String beginning(byte[] content, int length) {
+        return new String(content, 0, Math.min(content.length, length), StandardCharsets.ISO_8859_1)
+                .replaceAll("[\\x00\\xfe\\xff]", "");
     }
 
     private static FeedFile xml(String head, byte[] content) {

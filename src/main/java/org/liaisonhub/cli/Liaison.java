@@ -45,6 +45,7 @@ public final class Liaison implements Callable<Integer> {
                 .addSubcommand("broker", new BrokerCommand(launcher, place))
                 .addSubcommand("demo", new DemoCommand(launcher, place))
                 .addSubcommand("send", new SendCommand(place, words))
+                .addSubcommand("read", new ReadCommand(place, words, System.in))
                 .addSubcommand("status", new StatusCommand(place, words))
                 .addSubcommand("undelivered", new UndeliveredCommand(place, words))
                 .addSubcommand("show", new ShowCommand(place, words))

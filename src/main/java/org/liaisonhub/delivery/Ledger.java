@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.liaisonhub.audit.Deed;
-import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FileContent;
-import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 import org.liaisonhub.letter.DocumentKind;
@@ -62,15 +60,9 @@ public interface Ledger extends LedgerView {
     boolean giveBack();
 
     /** What can be read and written within one commit. */
-    interface Entry {
+    interface Entry extends Dossiers {
         /** Notes that a message came in; false if this very message came in before. */
         boolean receive(Receipt receipt);
-
-        /** Everything known about a subject; empty dossier if nothing. */
-        Dossier dossier(Subject subject);
-
-        /** Whether the stay's content was removed after retention; its dossier is then empty. */
-        boolean isPurged(StayId stay);
 
         /**
          * Removes the content of a stay: dossier, letters, messages, what its tasks say, the patient's name. What proves the
@@ -84,17 +76,8 @@ public interface Ledger extends LedgerView {
         /** Whether it is one of {@link LedgerView#toPurge}, now that nobody else can change it. */
         boolean isToPurge(StayId stay, Instant before);
 
-        /** Keeps what is known about a subject. */
-        void keep(Subject subject, Dossier dossier, Instant now);
-
         /** Keeps a file, once however often it comes, and that this subject names it: it stays as long as one does. */
         void keep(Subject about, FileContent file, Instant now);
-
-        /** Notes that the stay is this patient's, so that what is said of the patient reaches the stay. */
-        void link(PatientId patient, StayId stay);
-
-        /** The stays of a patient. */
-        List<StayId> stays(PatientId patient);
 
         /** Keeps the one-line summary of a stay. */
         void summarise(StaySummary summary);

@@ -25,7 +25,7 @@ final class Placing {
     private Placing() {}
 
     /** The message with every stay by its number; empty if one cannot be found. */
-    static Optional<Understood> place(Ledger.Entry entry, Understood understood) {
+    static Optional<Understood> place(Dossiers entry, Understood understood) {
         boolean hasNumbers = understood.events().stream().noneMatch(event -> event.about() instanceof StayAt);
         if (hasNumbers) {
             return Optional.of(understood);
@@ -47,7 +47,7 @@ final class Placing {
     }
 
     /** Of several the one that began last. */
-    private static Optional<StayId> find(Ledger.Entry entry, StayAt at) {
+    private static Optional<StayId> find(Dossiers entry, StayAt at) {
         Optional<StayId> latest = Optional.empty();
         Instant began = Instant.MIN;
         for (StayId stay : entry.stays(at.patient())) {

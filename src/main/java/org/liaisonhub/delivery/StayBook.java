@@ -29,7 +29,7 @@ final class StayBook {
      * Keeps what the events say; the stays about which something changed or may have. Keeps nothing of it if one of them is
      * about a stay whose content was purged.
      */
-    static Optional<Set<StayId>> keep(Ledger.Entry entry, List<DischargeEvent> events, Instant now) {
+    static Optional<Set<StayId>> keep(Dossiers entry, List<DischargeEvent> events, Instant now) {
         Map<Subject, List<DischargeEvent>> bySubject = events.stream()
                 .collect(Collectors.groupingBy(DischargeEvent::about, LinkedHashMap::new, Collectors.toList()));
         Map<Subject, Dossier> before = new LinkedHashMap<>();
@@ -54,17 +54,17 @@ final class StayBook {
     }
 
     /** What is known about a stay as its readers see it, who judge it and write of it. */
-    static Weighed read(Ledger.Entry entry, StayId stay, Trust trust) {
+    static Weighed read(Dossiers entry, StayId stay, Trust trust) {
         return Weighed.of(known(entry, stay), trust);
     }
 
     /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */
-    private static void link(Ledger.Entry entry, StayId stay) {
+    private static void link(Dossiers entry, StayId stay) {
         numbers(known(entry, stay)).forEach(number -> entry.link(number, stay));
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */
-    static Dossier known(Ledger.Entry entry, StayId stay) {
+    static Dossier known(Dossiers entry, StayId stay) {
         return known(entry::dossier, stay);
     }
 

@@ -39,6 +39,16 @@ final class HttpFormats {
         return readers;
     }
 
+    /** The format of a feed by HTTP. */
+    HttpFormat of(String feed) {
+        return switch (feed) {
+            case "json" -> json;
+            case "fhir" -> fhir;
+            case "cda" -> cda;
+            default -> throw new IllegalArgumentException("no feed by HTTP: " + feed);
+        };
+    }
+
     void bindTo(Registry registry, IntakeGate gate, LargeMessages large, InstantSource clock, Meters meters) {
         HttpFeed jsonFeed = new HttpFeed("json", json, gate, large, clock, meters);
         registry.bind("jsonFeed", jsonFeed);

@@ -1,0 +1,71 @@
+package org.liaisonhub.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.liaisonhub.delivery.MemoryBook;
+import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.FeedReading;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.Subject;
+
+/**
+ * A few messages in the order they would come in, and what a hub that knows nothing yet would make of them.
+ *
+ * @param pieces the messages
+ * @param readings what each says; of one that is read and then parked, why it is parked
+ * @param dossiers what is known then of each stay, and of each patient of whom no stay is known
+ */
+public record Case(List<Piece> pieces, List<FeedReading> readings, Map<Subject, Dossier> dossiers) {
+    public Case {
+        pieces = List.copyOf(pieces);
+        readings = List.copyOf(readings);
+    }
+
+    /** Reads and folds the messages. */
+    public static Case of(List<Piece> pieces) {
+        return fold(pieces, pieces.stream().map(Piece::read).toList());
+    }
+
+    /** The same messages, one of them read otherwise. */
+    Case with(int piece, Understood instead) {
+        List<FeedReading> changed = new ArrayList<>(readings);
+        changed.set(piece, instead);
+        return fold(pieces, changed);
+    }
+
+    private static Case fold(List<Piece> pieces, List<FeedReading> readings) {
+        MemoryBook book = new MemoryBook();
+        List<FeedReading> outcomes = new ArrayList<>();
+        for (FeedReading reading : readings) {
+            Optional<NotUnderstood> parked =
+                    reading instanceof Understood understood ? book.fold(understood) : Optional.empty();
+            outcomes.add(parked.<FeedReading>map(why -> why).orElse(reading));
+        }
+        return new Case(pieces, outcomes, book.read());
+    }
+
+    /** Whether every message was read or is of no concern. */
+    public boolean isUnderstood() {
+        return readings.stream().noneMatch(NotUnderstood.class::isInstance);
+    }
+
+    /** When the last of it was said. */
+    public Optional<Instant> saidLast() {
+        return readings.stream()
+                .filter(Understood.class::isInstance)
+                .flatMap(reading -> ((Understood) reading).events().stream())
+                .map(event -> event.saying().at())
+                .max(Instant::compareTo);
+    }
+
+    /** Everything that is known, in words. */
+    List<Statement> statements(FactWords words) {
+        return dossiers.entrySet().stream()
+                .flatMap(known -> words.statements(known.getKey(), known.getValue()).stream())
+                .toList();
+    }
+}

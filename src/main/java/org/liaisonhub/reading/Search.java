@@ -1,0 +1,246 @@
+package org.liaisonhub.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.reading.Difference.StatementKey;
+
+/**
+ * Looks for the places of one message on which its statements stand. Places are left out in groups: a group without which nothing
+ * is another is not looked into, so that a large document costs few readings. What is found out was seen, never guessed: every
+ * source is a place without which, or with another value at which, the statement was not made.
+ */
+final class Search {
+    /** Places that say the same twice, in one message. */
+    private static final int MOST_ALIKE = 20;
+
+    private final Anatomy anatomy;
+    private final Trial trial;
+    private final int deepest;
+    private final int mostReads;
+    private final Map<StatementKey, Set<String>> changing = new LinkedHashMap<>();
+    private final Map<StatementKey, Set<String>> removing = new LinkedHashMap<>();
+    private final Set<String> needed = new LinkedHashSet<>();
+    private final Set<String> carrying = new LinkedHashSet<>();
+    private final List<Place> unused = new ArrayList<>();
+    /** Those of which no one alone was of use, in order. */
+    private final List<Place> before = new ArrayList<>();
+
+    /**
+     * @param deepest how many parts of parts are looked into
+     * @param mostReads after so many readings nothing is looked into any more
+     */
+    Search(Anatomy anatomy, Trial trial, int deepest, int mostReads) {
+        this.anatomy = anatomy;
+        this.trial = trial;
+        this.deepest = deepest;
+        this.mostReads = mostReads;
+    }
+
+    void run() {
+        group(anatomy.places(), 1);
+        before.addAll(unused);
+        sayTheSame();
+    }
+
+    /** Of each statement the places on which it stands, those that change it alone before those that take its whole fact away. */
+    Map<StatementKey, List<String>> sources() {
+        Map<StatementKey, List<String>> sources = new LinkedHashMap<>();
+        Difference.keyed(trial.statements()).forEach((key, statement) -> {
+            Set<String> found = changing.getOrDefault(key, Set.of());
+            boolean whole = found.isEmpty() || statement.label().isEmpty();
+            Set<String> places = new LinkedHashSet<>(found);
+            if (whole) {
+                places.addAll(removing.getOrDefault(key, Set.of()));
+            }
+            sources.put(key, List.copyOf(places));
+        });
+        return sources;
+    }
+
+    /** Places without which the message is not understood, whatever stands there instead. */
+    List<String> needed() {
+        return List.copyOf(needed);
+    }
+
+    /** Places that say of whom, when, and in which message, and nothing else. */
+    List<String> carrying() {
+        return List.copyOf(carrying);
+    }
+
+    /** The largest places that can be left out, all of them together, without any difference. */
+    List<String> unused() {
+        return unused.stream().map(Place::name).toList();
+    }
+
+    private Effect without(List<Place> places) {
+        return trial.of(anatomy.without(Set.copyOf(places)));
+    }
+
+    private void group(List<Place> places, int depth) {
+        if (places.isEmpty()) {
+            return;
+        }
+        Effect effect = without(places);
+        if (!effect.noticed()) {
+            unused.addAll(places);
+        } else if (places.size() == 1) {
+            place(places.get(0), effect, depth);
+        } else {
+            int half = places.size() / 2;
+            group(places.subList(0, half), depth);
+            group(places.subList(half, places.size()), depth);
+        }
+    }
+
+    private void place(Place place, Effect effect, int depth) {
+        boolean goIn = depth < deepest && trial.reads() < mostReads && !place.parts().isEmpty();
+        if (goIn) {
+            group(place.parts(), depth + 1);
+        } else if (place.parts().isEmpty() && (effect.refused() || effect.moved())) {
+            instead(place, effect);
+        } else if (effect.refused()) {
+            needed.add(place.name());
+        }
+        Set<StatementKey> known = goIn ? explained() : Set.of();
+        note(effect, place.name(), known);
+    }
+
+    /** Where nothing may be missing, something else may stand. */
+    private void instead(Place place, Effect left) {
+        for (byte[] bytes : anatomy.otherwise(place)) {
+            Effect effect = trial.of(bytes);
+            if (!effect.refused() && effect.noticed()) {
+                if (effect.difference().all().isEmpty()) {
+                    carrying.add(place.name());
+                }
+                note(effect, place.name(), Set.of());
+                return;
+            }
+        }
+        if (left.refused()) {
+            needed.add(place.name());
+        } else {
+            carrying.add(place.name());
+        }
+    }
+
+    private void note(Effect effect, String place, Set<StatementKey> known) {
+        note(changing, effect.difference().changed(), place, known);
+        note(removing, effect.difference().gone(), place, known);
+    }
+
+    private static void note(
+            Map<StatementKey, Set<String>> sources, Set<StatementKey> keys, String place, Set<StatementKey> known) {
+        keys.stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key ->
+                        sources.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(place));
+    }
+
+    private Set<StatementKey> explained() {
+        Set<StatementKey> explained = new HashSet<>(changing.keySet());
+        explained.addAll(removing.keySet());
+        return explained;
+    }
+
+    /**
+     * Places that can each be left out, and not together, for they say the same. One of each such group is set aside until the
+     * others can be left out together; then each of those is looked at again, for it may be in other groups too.
+     */
+    private void sayTheSame() {
+        List<Place> free = new ArrayList<>(unused);
+        List<Place> aside = new ArrayList<>();
+        while (aside.size() < MOST_ALIKE && without(free).noticed()) {
+            List<Place> group = fewest(List.of(), free);
+            alike(group);
+            free.remove(group.get(0));
+            aside.add(group.get(0));
+        }
+        for (Place one : aside) {
+            List<Place> others = new ArrayList<>(free);
+            for (int i = 0; i < MOST_ALIKE && without(and(one, others)).noticed(); i++) {
+                List<Place> group = fewest(List.of(one), others);
+                alike(group);
+                others.remove(group.get(0).equals(one) ? group.get(group.size() - 1) : group.get(0));
+            }
+        }
+    }
+
+    private static List<Place> and(Place one, List<Place> others) {
+        List<Place> all = new ArrayList<>(others);
+        all.add(one);
+        return all;
+    }
+
+    private void alike(List<Place> found) {
+        List<Place> group = found.stream()
+                .sorted(Comparator.comparingInt(before::indexOf))
+                .toList();
+        unused.removeAll(group);
+        Effect effect = without(group);
+        String names = String.join(" | ", inside(group, effect).stream().map(Place::name).toList());
+        if (effect.refused()) {
+            needed.add(names);
+        } else if (effect.moved() && effect.difference().all().isEmpty()) {
+            carrying.add(names);
+        }
+        note(effect, names, Set.of());
+    }
+
+    /** The fewest that make a difference, in order; those known to be among them first. */
+    private List<Place> fewest(List<Place> known, List<Place> places) {
+        List<Place> kept = new ArrayList<>(known);
+        List<Place> left = places;
+        while (!left.isEmpty() && !without(kept).noticed()) {
+            int shortest = shortest(kept, left);
+            kept.add(0, left.get(shortest - 1));
+            left = left.subList(0, shortest - 1);
+        }
+        return kept;
+    }
+
+    /** The parts of these places that make the same difference, as far as it is one part of each. */
+    private List<Place> inside(List<Place> places, Effect whole) {
+        List<Place> exact = new ArrayList<>(places);
+        for (int i = 0; i < exact.size(); i++) {
+            int at = i;
+            Optional<Place> part = Optional.of(exact.get(i));
+            while (part.isPresent()) {
+                part = part.get().parts().stream()
+                        .filter(candidate -> trial.reads() < mostReads)
+                        .filter(candidate -> {
+                            List<Place> tried = new ArrayList<>(exact);
+                            tried.set(at, candidate);
+                            return without(tried).doesAsMuchAs(whole);
+                        })
+                        .findFirst();
+                part.ifPresent(smaller -> exact.set(at, smaller));
+            }
+        }
+        return exact;
+    }
+
+    /** How many of the first places it takes, with those kept, to make a difference. */
+    private int shortest(List<Place> kept, List<Place> places) {
+        int without = 0;
+        int with = places.size();
+        while (with - without > 1) {
+            int middle = (without + with) / 2;
+            List<Place> tried = new ArrayList<>(kept);
+            tried.addAll(places.subList(0, middle));
+            if (without(tried).noticed()) {
+                with = middle;
+            } else {
+                without = middle;
+            }
+        }
+        return with;
+    }
+}
