@@ -46,6 +46,10 @@ public final class Liaison implements Callable<Integer> {
                 .addSubcommand("demo", new DemoCommand(launcher, place))
                 .addSubcommand("send", new SendCommand(place, words))
                 .addSubcommand("read", new ReadCommand(place, words, System.in))
+                .addSubcommand(
+                        "route",
+                        new CommandLine(new RouteCommand())
+                                .addSubcommand("test", new RouteTestCommand(place, words, System.in)))
                 .addSubcommand("status", new StatusCommand(place, words))
                 .addSubcommand("undelivered", new UndeliveredCommand(place, words))
                 .addSubcommand("show", new ShowCommand(place, words))

@@ -12,7 +12,6 @@ import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.FactWords;
 import org.liaisonhub.reading.Piece;
-import org.liaisonhub.reading.Piece.Format;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
 import org.liaisonhub.routing.Setting;
@@ -53,7 +52,11 @@ final class ReadCommand implements Callable<Integer> {
         HubSettings settings = zone == null ? place.settings() : place.settings().with(Setting.ZONE, zone);
         InstantSource clock = InstantSource.fixed(Instant.now());
         OfflineFeeds feeds = new OfflineFeeds(settings, clock);
-        List<Piece> pieces = pieces(feeds);
+        FileSource source = new FileSource(place.around().folder(), input, words);
+        List<Piece> pieces = files.stream()
+                .flatMap(file -> Samples.of(feeds, FileSource.name(file), source.read(file), Optional.ofNullable(feed))
+                        .stream())
+                .toList();
         Case known = Case.of(pieces);
         FactWords facts = new FactWords(place.around().language(), settings.zone());
         Explanation explanation = Explanation.of(known, facts, explain);
@@ -71,50 +74,5 @@ final class ReadCommand implements Callable<Integer> {
         place.around().out().print(shown);
         place.around().out().flush();
         return known.isUnderstood() ? ExitCodes.DONE : ExitCodes.PERSON_NEEDED;
-    }
-
-    private List<Piece> pieces(OfflineFeeds feeds) {
-        FileSource source = new FileSource(place.around().folder(), input, words);
-        List<Piece> pieces = new ArrayList<>();
-        for (String file : files) {
-            Sample sample = Sample.of(source.read(file));
-            for (int i = 0; i < sample.messages().size(); i++) {
-                String number = sample.messages().size() == 1 ? "" : " #" + (i + 1);
-                pieces.add(feeds.piece(
-                        FileSource.name(file) + number,
-                        sample.format(),
-                        sample.messages().get(i),
-                        Optional.ofNullable(feed)));
-            }
-        }
-        return pieces;
-    }
-
-    /**
-     * The messages of a file.
-     *
-     * @param format of all of them
-     */
-    record Sample(Format format, List<byte[]> messages) {
-        static Sample of(byte[] bytes) {
-            FeedFile file = FeedFile.of(bytes);
-            if (file instanceof FeedFile.Hl7 hl7) {
-                List<byte[]> messages = hl7.messages().stream()
-                        .flatMap(message -> OfflineFeeds.messages(message).stream())
-                        .toList();
-                return new Sample(Format.HL7, messages.isEmpty() ? List.of(bytes) : messages);
-            }
-            if (file instanceof FeedFile.ByHttp document) {
-                return new Sample(
-                        switch (document.path()) {
-                            case "/feeds/json" -> Format.JSON;
-                            case "/feeds/cda" -> Format.CDA;
-                            default ->
-                                document.contentType().endsWith("xml") ? Format.FHIR_XML : Format.FHIR_JSON;
-                        },
-                        List.of(document.document()));
-            }
-            return new Sample(Format.UNKNOWN, List.of(bytes));
-        }
     }
 }

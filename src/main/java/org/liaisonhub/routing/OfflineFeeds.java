@@ -81,7 +81,12 @@ public final class OfflineFeeds {
     }
 
     private FeedReading read(Format format, String feed, byte[] bytes) {
-        FeedReader reader = readers.get(queued(format));
+        return read(queued(format), feed, bytes);
+    }
+
+    /** What the fold step would read. @param contentType with which the message lies in the queue */
+    FeedReading read(String contentType, String feed, byte[] bytes) {
+        FeedReader reader = readers.get(contentType);
         return reader == null ? NEITHER : reader.read(bytes, feed, now);
     }
 

@@ -136,7 +136,8 @@ final class RouteFiles {
         return read;
     }
 
-    private static boolean isRouteFile(Path file) {
+    /** Whether its name is that of a route file. */
+    static boolean isRouteFile(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(ENDING) && !name.startsWith(".");
     }
