@@ -137,8 +137,11 @@ public final class RouteTrial {
         return found;
     }
 
+    /** A draft is read under the name it is to have. */
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        String name = String.valueOf(file.getFileName());
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        return yaml ? name : name.replaceFirst("[.]draft$", "") + ".camel.yaml";
     }
 
     private static Path made() {

@@ -123,7 +123,7 @@ final class TrialRuns {
     private List<String> newlyQueued() {
         return ledger.undelivered(MOST).stream()
                 .filter(delivery -> queuedBefore.add(delivery.id()))
-                .map(delivery -> delivery.document() + " " + delivery.recipient() + ", " + delivery.channel() + " ("
+                .map(delivery -> delivery.document().key() + " -> " + delivery.recipient() + ", " + delivery.channel() + " ("
                         + delivery.status() + ")")
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.liaisonhub.routing;
 
 import jakarta.jms.ConnectionFactory;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +27,7 @@ final class NoHub {
                 .with(Setting.ROUTES, routes.toAbsolutePath().toString());
         Steps steps = new Steps(
                 settings,
-                absent(Ledger.class),
+                Absent.of(Ledger.class),
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
                 Trust.EQUAL,
@@ -37,16 +36,6 @@ final class NoHub {
                 new MllpDoor(Optional.empty(), Optional.empty()),
                 InstantSource.system(),
                 new Observatory(InstantSource.system()));
-        return new Flow(settings, "no-hub", steps, absent(ConnectionFactory.class), absent(ConnectionFactory.class));
-    }
-
-    private static <T> T absent(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "toString" -> "absent " + type.getSimpleName();
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    default -> throw new UnsupportedOperationException(method.getName());
-                }));
+        return new Flow(settings, "no-hub", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class));
     }
 }
