@@ -15,6 +15,7 @@ import org.liaisonhub.discharge.ItemLists;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Trust;
 
 /**
  * The dossiers of a few messages, folded as the hub folds them and kept nowhere: what a hub that knows nothing yet would make
@@ -36,7 +37,7 @@ public final class MemoryBook implements Dossiers {
         Map<Subject, Dossier> read = new LinkedHashMap<>();
         dossiers.keySet().forEach(subject -> {
             if (subject instanceof StayId stay) {
-                read.put(stay, StayBook.read(this, stay));
+                read.put(stay, StayBook.read(this, stay, Trust.EQUAL).dossier());
             }
         });
         dossiers.forEach((subject, dossier) -> {
