@@ -41,7 +41,8 @@ final class FactWords {
 
     private String said(String part, JsonNode node) {
         if (node.isObject()) {
-            return parts(node.fields()).collect(Collectors.joining(", "));
+            // The number of a professional in a register: his name stands beside it.
+            return node.has("scheme") ? "" : parts(node.fields()).collect(Collectors.joining(", "));
         }
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)

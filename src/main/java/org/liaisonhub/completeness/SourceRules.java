@@ -70,10 +70,12 @@ public final class SourceRules {
                         .anyMatch(fact -> finding.where().startsWith(fact.getSimpleName() + "/"));
     }
 
+    /** What is left of details when nobody looks at when things were said, nor, therefore, at who spoke last. */
     static List<String> withoutMoments(List<String> details) {
-        return details.stream()
+        List<String> left = details.stream()
                 .filter(detail -> !IS_MOMENT.matcher(detail).matches())
                 .toList();
+        return left.size() == details.size() ? details : left.stream().sorted().toList();
     }
 
     private static DossierRule rule(String id, Severity severity, Fixer fixer, Predicate<Contradiction> isOfRule) {

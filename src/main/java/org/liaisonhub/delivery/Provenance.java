@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.liaisonhub.discharge.Contradiction;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FactKind;
+import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.Said;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Trust;
@@ -56,8 +57,17 @@ public final class Provenance {
                 .filter(said -> !said.fact().equals(holds.fact()))
                 .toList();
         boolean contradicted = contradictions.stream()
-                .anyMatch(
-                        found -> found.holds().equals(holds) || found.instead().equals(holds));
+                .flatMap(found -> Stream.of(found.holds(), found.instead()))
+                .anyMatch(said -> isOf(said, holds));
         return new Known(topic, holds, others, contradicted);
+    }
+
+    /** Whether a contradiction is about this fact: about an order, also where it is about what became of it. */
+    private static boolean isOf(Said contradicted, Said known) {
+        boolean sameItem = contradicted.fact() instanceof ItemFact one
+                && known.fact() instanceof ItemFact other
+                && one.number().equals(other.number());
+        return contradicted.saying().equals(known.saying())
+                && (sameItem || contradicted.fact().equals(known.fact()));
     }
 }

@@ -71,11 +71,11 @@ final class SmallHub implements AutoCloseable {
     /** On what the hub failed when it was replayed. */
     final List<RuntimeException> failures = new ArrayList<>();
 
-    private SmallHub(Path folder, Instant now, Schedule schedule) {
+    private SmallHub(Path folder, Instant now, Schedule schedule, Trust trust) {
         clock = new SettableClock(now);
         ledger = SqlLedger.open(folder, new JsonDossierFormat());
         Owners owners = (fixer, dossier) -> "desk of " + fixer + ", 01 99 00 00 00";
-        deadlines = new Deadlines(schedule, calendar, owners, this::directory, Trust.EQUAL);
+        deadlines = new Deadlines(schedule, calendar, owners, this::directory, trust);
         RuleSentences sentences = new RuleSentences(Locale.ENGLISH);
         LetterWriter writer = new LetterWriter(Locale.ENGLISH, PARIS, sentences::receiver);
         MessageWriter travelling = new Envelopes();
@@ -84,7 +84,7 @@ final class SmallHub implements AutoCloseable {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) -> {
             throw new IllegalStateException("rule " + rule.id() + " failed", cause);
         });
-        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines, Trust.EQUAL);
+        dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines, trust);
         fold = new Fold(ledger, Map.of(FORMAT, (bytes, feed) -> reading(bytes)), dispatch, clock);
         relay = new Relay(ledger, deadlines, withdrawal, clock, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
@@ -110,7 +110,12 @@ final class SmallHub implements AutoCloseable {
     }
 
     static SmallHub open(Path folder, Instant now, Schedule schedule) {
-        return new SmallHub(folder, now, schedule);
+        return new SmallHub(folder, now, schedule, Trust.EQUAL);
+    }
+
+    /** A hub of a hospital that trusts some feeds more than others. */
+    static SmallHub open(Path folder, Instant now, Trust trust) {
+        return new SmallHub(folder, now, Schedule.DEFAULT, trust);
     }
 
     static Recipient recipient(String id, Recipient.Kind kind, String number) {
