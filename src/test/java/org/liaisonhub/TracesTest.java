@@ -31,7 +31,8 @@ class TracesTest {
     private final FeedReader hl7 = new Hl7Reader(PARIS, OtherTypes.REFUSED);
     private final FeedReader cda = new CdaReader(PARIS);
     private final FeedReader json = new JsonFeedReader(JsonLimits.DEFAULT, Locale.ENGLISH);
-    private final FeedReader fhir = new FhirFeedReader(FhirSyntax.JSON, FhirLimits.DEFAULT, PARIS, new Systems(Map.of()));
+    private final FeedReader fhir =
+            new FhirFeedReader(FhirSyntax.JSON, FhirLimits.DEFAULT, PARIS, new Systems(Map.of()));
 
     private static Traces traces(FeedReader reader, String message) {
         return reader.traces(message.getBytes(StandardCharsets.UTF_8), "feed");
@@ -65,7 +66,9 @@ class TracesTest {
 
     @Test
     void json_that_breaks_the_schema_still_says_source_and_stay() {
-        assertThat(traces(json, "{\"source\":\"DPI 4\",\"stay\":{\"facility\":\"750000001\",\"number\":\"26-1\"},\"x\":1}"))
+        assertThat(traces(
+                        json,
+                        "{\"source\":\"DPI 4\",\"stay\":{\"facility\":\"750000001\",\"number\":\"26-1\"},\"x\":1}"))
                 .isEqualTo(new Traces("DPI 4", STAY));
         assertThat(traces(json, "{\"source\":7,\"stay\":{\"number\":[]}}")).isEqualTo(Traces.NONE);
     }
@@ -91,7 +94,9 @@ class TracesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MSH", "<", "{", "[]", "\u0000", "<a/>", "MSH|^~\\&", "{\"resourceType\":\"Bundle\"}", "null"})
+    @ValueSource(
+            strings = {"", "MSH", "<", "{", "[]", "\u0000", "<a/>", "MSH|^~\\&", "{\"resourceType\":\"Bundle\"}", "null"
+            })
     void of_nonsense_nothing_is_told_and_nothing_is_thrown(String nonsense) {
         for (FeedReader reader : new FeedReader[] {hl7, cda, json, fhir}) {
             assertThat(traces(reader, nonsense)).isEqualTo(Traces.NONE);

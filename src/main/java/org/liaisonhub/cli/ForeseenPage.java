@@ -19,7 +19,9 @@ final class ForeseenPage {
         part(page, "foreseen.opened", seen.path("opened"), TaskTable.of(seen.path("opened"), words));
         part(page, "foreseen.closed", seen.path("closed"), TaskTable.of(seen.path("closed"), words));
         if (seen.has("next")) {
-            page.append('\n').append(words.say("foreseen.more", Report.text(seen, "next"))).append('\n');
+            page.append('\n')
+                    .append(words.say("foreseen.more", Report.text(seen, "next")))
+                    .append('\n');
         }
         return page.toString();
     }
@@ -44,10 +46,7 @@ final class ForeseenPage {
                     Report.text(message, "feed"),
                     Report.text(message, "controlId"),
                     words.of("becomes", Report.text(message, "becomes")),
-                    message.path("stays")
-                            .valueStream()
-                            .map(ForeseenPage::stay)
-                            .collect(Collectors.joining(", ")),
+                    message.path("stays").valueStream().map(ForeseenPage::stay).collect(Collectors.joining(", ")),
                     (Report.text(message, "code") + " " + Report.text(message, "reason")).strip());
         }
         return table;

@@ -108,7 +108,7 @@ final class ParkedCommand extends Report {
         }
         StringBuilder hints = new StringBuilder("\n");
         for (JsonNode reason : reasons) {
-            hints.append(Plain.text(text(reason, "code") + ": " + text(reason, "hint")))
+            hints.append(Plain.text(text(reason, "code") + ": " + words().hint(text(reason, "code"))))
                     .append('\n');
         }
         return table + hints.toString();

@@ -21,7 +21,9 @@ final class ReplaySum {
             if (known == null) {
                 waiting.put(why, still.deepCopy());
             } else {
-                known.put("count", known.path("count").asInt() + still.path("count").asInt());
+                known.put(
+                        "count",
+                        known.path("count").asInt() + still.path("count").asInt());
             }
         }
     }
@@ -31,7 +33,9 @@ final class ReplaySum {
     }
 
     int waiting() {
-        return waiting.values().stream().mapToInt(still -> still.path("count").asInt()).sum();
+        return waiting.values().stream()
+                .mapToInt(still -> still.path("count").asInt())
+                .sum();
     }
 
     JsonNode json() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.liaisonhub.completeness.Sentences;
+import org.liaisonhub.delivery.ParkedHints;
 
 /** What the command says, in one language. */
 final class Words {
@@ -17,10 +18,12 @@ final class Words {
 
     private final Locale language;
     private final Sentences sentences;
+    private final ParkedHints hints;
 
     Words(Locale language) {
         this.language = language;
         this.sentences = new Sentences(FILE, language);
+        this.hints = new ParkedHints(language);
     }
 
     /** What facts are called in this language. */
@@ -36,6 +39,11 @@ final class Words {
     String of(String kind, String code) {
         String key = kind + "." + code;
         return sentences.keys().contains(key) ? sentences.say(key) : code;
+    }
+
+    /** What to do about parked messages of a reason. */
+    String hint(String code) {
+        return hints.of(code);
     }
 
     /** A time span in its two largest units. */

@@ -88,7 +88,8 @@ record ForeseenLine(
             return of(message, "FOLDED", folded.stays().stream().sorted(BY_KEY).toList());
         }
         if (outcome instanceof ReplayOutcome.Answered answered) {
-            return of(message, "ANSWERED", List.of(answered.delivery().document().stay()));
+            return of(
+                    message, "ANSWERED", List.of(answered.delivery().document().stay()));
         }
         return outcome instanceof ReplayOutcome.Kept kept
                 ? of(message, "KEPT", kept.code(), kept.why())

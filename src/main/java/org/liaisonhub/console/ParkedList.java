@@ -15,15 +15,16 @@ import org.liaisonhub.delivery.ParkedReason;
  * @param more whether lines were left out by the limit
  * @param next where the next page begins
  */
-record ParkedList(
-        List<ParkedLine> items, boolean more, Optional<String> next, Optional<List<Reason>> reasons) {
+record ParkedList(List<ParkedLine> items, boolean more, Optional<String> next, Optional<List<Reason>> reasons) {
     static ParkedList of(Listing<Parked> page, Optional<List<Reason>> reasons, Instant now) {
         List<Parked> items = page.items();
         return new ParkedList(
                 items.stream().map(parked -> ParkedLine.listed(parked, now)).toList(),
                 page.more(),
                 page.more()
-                        ? Optional.of(items.get(items.size() - 1)).map(Parked::place).map(ParkedPlace::text)
+                        ? Optional.of(items.get(items.size() - 1))
+                                .map(Parked::place)
+                                .map(ParkedPlace::text)
                         : Optional.empty(),
                 reasons);
     }

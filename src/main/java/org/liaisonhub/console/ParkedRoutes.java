@@ -72,8 +72,7 @@ final class ParkedRoutes {
     private ReplayLine replayAll(Asked asked) throws IOException {
         Action action = asked.action("code", "feed", "after");
         ReplayOrder order = new ReplayOrder(
-                action.member("code", 40)
-                        .orElseThrow(() -> new Refusal(Fault.BODY_WRONG, "body /code", "HUB-1001")),
+                action.member("code", 40).orElseThrow(() -> new Refusal(Fault.BODY_WRONG, "body /code", "HUB-1001")),
                 action.member("feed", 300),
                 place(action.member("after", 120), "body /after"),
                 PART);
@@ -93,8 +92,8 @@ final class ParkedRoutes {
         return shown(
                 hub.desk()
                         .foresee(asked.id())
-                        .orElseThrow(() ->
-                                new Refusal(Fault.NO_SUCH_THING, "path", "waiting parked message " + asked.id())),
+                        .orElseThrow(
+                                () -> new Refusal(Fault.NO_SUCH_THING, "path", "waiting parked message " + asked.id())),
                 asked);
     }
 
@@ -102,8 +101,10 @@ final class ParkedRoutes {
     private ForeseenLine shown(Foreseen seen, Asked asked) {
         Instant now = hub.clock().instant();
         Actor actor = asked.actor();
-        seen.messages().forEach(message -> hub.openings()
-                .opened(new Opening(now, actor, Kind.PARKED, message.parked().id(), Optional.empty())));
+        seen.messages()
+                .forEach(message -> hub.openings()
+                        .opened(new Opening(
+                                now, actor, Kind.PARKED, message.parked().id(), Optional.empty())));
         return ForeseenLine.of(seen, lines, asked);
     }
 

@@ -95,7 +95,8 @@ public final class ParkedDesk {
         if (outcome instanceof ReplayOutcome.Answered answered) {
             Delivery delivery = answered.delivery();
             book.done(Optional.of(delivery.document().stay()), Optional.of(delivery.id()), parked.code(), "");
-        } else if (outcome instanceof ReplayOutcome.Folded folded && !folded.stays().isEmpty()) {
+        } else if (outcome instanceof ReplayOutcome.Folded folded
+                && !folded.stays().isEmpty()) {
             folded.stays().forEach(stay -> book.done(Optional.of(stay), Optional.empty(), parked.code(), ""));
         } else {
             book.done(Optional.empty(), Optional.empty(), parked.code(), "");

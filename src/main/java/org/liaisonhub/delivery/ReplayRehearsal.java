@@ -28,8 +28,7 @@ final class ReplayRehearsal {
     private final BiConsumer<Parked, RuntimeException> failures;
     private final InstantSource clock;
 
-    ReplayRehearsal(
-            Ledger ledger, Replay replay, BiConsumer<Parked, RuntimeException> failures, InstantSource clock) {
+    ReplayRehearsal(Ledger ledger, Replay replay, BiConsumer<Parked, RuntimeException> failures, InstantSource clock) {
         this.ledger = ledger;
         this.replay = replay;
         this.failures = failures;
@@ -72,8 +71,7 @@ final class ReplayRehearsal {
         Instant now = clock.instant();
         return part.stream()
                 .map(parked -> new OfMessage(
-                        parked,
-                        failing.contains(parked.id()) ? ParkedDesk.FAILED_AGAIN : take(entry, parked, now)))
+                        parked, failing.contains(parked.id()) ? ParkedDesk.FAILED_AGAIN : take(entry, parked, now)))
                 .toList();
     }
 

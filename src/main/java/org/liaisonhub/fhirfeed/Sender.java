@@ -15,7 +15,8 @@ final class Sender {
         List<Element> documents = entries.all("Composition", "DocumentReference");
         return Stream.of(
                         entries.all("MessageHeader").stream()
-                                .flatMap(header -> header.text("source.name", "source.software", "source.endpoint").stream()),
+                                .flatMap(header ->
+                                        header.text("source.name", "source.software", "source.endpoint").stream()),
                         documents.stream().flatMap(document -> named(entries, document.at("custodian"))),
                         documents.stream()
                                 .flatMap(document -> document.all("author").stream())
@@ -26,7 +27,8 @@ final class Sender {
 
     private static Stream<String> named(Entries entries, Element reference) {
         return entries.resolve(reference).stream()
-                .filter(author -> author.type().equals("Organization") || author.type().equals("Device"))
+                .filter(author ->
+                        author.type().equals("Organization") || author.type().equals("Device"))
                 .flatMap(author -> author.text("name", "deviceName.name", "identifier.value").stream());
     }
 }

@@ -66,8 +66,7 @@ public final class Hl7Reader implements FeedReader {
         FirstLook look = FirstLook.at(bytes);
         return look.opened()
                 .map(envelope -> new Traces(
-                        sender(envelope),
-                        look instanceof FirstLook.Several ? Optional.empty() : envelope.stay()))
+                        sender(envelope), look instanceof FirstLook.Several ? Optional.empty() : envelope.stay()))
                 .orElse(Traces.NONE);
     }
 

@@ -59,7 +59,11 @@ final class ParkedTable {
         String sender = search.sender().orElse("");
         return sql.call(narrowest(search))
                 .with("control_id", search.controlId().orElse(""))
-                .with("facility", stay.contains("/") ? stay.substring(0, stay.indexOf('/')).replace("%2F", "/") : "")
+                .with(
+                        "facility",
+                        stay.contains("/")
+                                ? stay.substring(0, stay.indexOf('/')).replace("%2F", "/")
+                                : "")
                 .with("number", stay.substring(stay.indexOf('/') + 1))
                 .with("sender", application(sender))
                 .with("sender_facility", facility(sender))
@@ -97,8 +101,9 @@ final class ParkedTable {
     }
 
     List<ParkedGroup> groups() {
-        return sql.call("parked_groups").list(row -> new ParkedGroup(
-                row.text("feed"), row.text("code"), row.count(), row.moment("oldest"), row.moment("newest")));
+        return sql.call("parked_groups")
+                .list(row -> new ParkedGroup(
+                        row.text("feed"), row.text("code"), row.count(), row.moment("oldest"), row.moment("newest")));
     }
 
     Optional<Parked> find(String id) {

@@ -42,8 +42,19 @@ class ParkedCommandTest {
     @Test
     void each_option_reaches_the_hub_as_it_was_typed() {
         command.run(
-                "parked", "--sender", "DX CARE|N&1", "--control-id", "M+1", "--stay", "CH%2FN/26", "--code", "HUB-1",
-                "--feed", "mllp", "--containing", "PID-3 é");
+                "parked",
+                "--sender",
+                "DX CARE|N&1",
+                "--control-id",
+                "M+1",
+                "--stay",
+                "CH%2FN/26",
+                "--code",
+                "HUB-1",
+                "--feed",
+                "mllp",
+                "--containing",
+                "PID-3 é");
 
         assertThat(hub.searches)
                 .containsExactly(new ParkedSearch(
@@ -54,7 +65,7 @@ class ParkedCommandTest {
                         Optional.of("mllp"),
                         Optional.of("PID-3 é")));
         assertThat(command.run("parked", "--code", "HL7-05")).isEqualTo(1);
-        assertThat(command.out()).contains("p-1").doesNotContain("Have HL7-05");
+        assertThat(command.out()).contains("p-1").doesNotContain("Read the reason");
     }
 
     @Test
@@ -82,7 +93,10 @@ class ParkedCommandTest {
     void with_json_there_is_one_sum() throws IOException {
         command.run("replay", "--code", "HL7-05", "--why", "corrected", "--json");
 
-        assertThat(new JsonMapper().readTree(command.out()).at("/waiting/0/count").asInt())
+        assertThat(new JsonMapper()
+                        .readTree(command.out())
+                        .at("/waiting/0/count")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -101,7 +115,8 @@ class ParkedCommandTest {
     @Test
     void either_one_message_or_a_reason_is_named() {
         assertThat(command.run("replay", "--why", "w")).isEqualTo(2);
-        assertThat(command.run("replay", "p-1", "--code", "HL7-05", "--why", "w")).isEqualTo(2);
+        assertThat(command.run("replay", "p-1", "--code", "HL7-05", "--why", "w"))
+                .isEqualTo(2);
         assertThat(hub.deeds).isEmpty();
     }
 }

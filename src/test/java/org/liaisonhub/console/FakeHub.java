@@ -29,7 +29,6 @@ import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Mismatch;
 import org.liaisonhub.delivery.OpenWork;
 import org.liaisonhub.delivery.Parked;
-import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.ParkedGroup;
 import org.liaisonhub.delivery.ParkedPlace;
 import org.liaisonhub.delivery.ParkedSearch;
@@ -52,6 +51,7 @@ import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.keys.Account;
 import org.liaisonhub.keys.Role;
 import org.liaisonhub.letter.DocumentId;
@@ -373,9 +373,7 @@ public final class FakeHub implements LedgerView, Desk {
 
     @Override
     public List<ParkedGroup> parkedGroups() {
-        return empty
-                ? List.of()
-                : List.of(new ParkedGroup("mllp", "HL7-05", 1, PARKED.parkedAt(), PARKED.parkedAt()));
+        return empty ? List.of() : List.of(new ParkedGroup("mllp", "HL7-05", 1, PARKED.parkedAt(), PARKED.parkedAt()));
     }
 
     @Override
@@ -449,7 +447,10 @@ public final class FakeHub implements LedgerView, Desk {
 
     @Override
     public ReplayReport replayAll(ReplayOrder order, Person person) {
-        done("replay all", order.code() + order.feed().map(feed -> " of " + feed).orElse(""), person);
+        done(
+                "replay all",
+                order.code() + order.feed().map(feed -> " of " + feed).orElse(""),
+                person);
         return new ReplayReport(
                 order.after().isPresent() ? 1 : 2,
                 0,

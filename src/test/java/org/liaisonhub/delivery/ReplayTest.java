@@ -112,7 +112,8 @@ class ReplayTest {
                 .doesNotContain(4);
         List<Delivery> after = hub.ledger.deliveriesOf(Facts.STAY);
         assertThat(seen.deliveries())
-                .extracting(moved -> moved.delivery().id() + " " + moved.delivery().status())
+                .extracting(
+                        moved -> moved.delivery().id() + " " + moved.delivery().status())
                 .containsExactlyInAnyOrderElementsOf(after.stream()
                         .filter(delivery -> before.stream()
                                 .noneMatch(old -> old.id().equals(delivery.id()) && old.status() == delivery.status()))
@@ -146,8 +147,9 @@ class ReplayTest {
                 .extracting(message -> message.outcome().getClass().getSimpleName())
                 .containsExactly("Folded", "StillParked", "Folded");
         assertThat(report.replayed()).isEqualTo(2);
-        assertThat(report.waiting()).singleElement().satisfies(still -> assertThat(still.code())
-                .isEqualTo("HUB-1002"));
+        assertThat(report.waiting())
+                .singleElement()
+                .satisfies(still -> assertThat(still.code()).isEqualTo("HUB-1002"));
         assertThat(hub.failures).hasSize(2);
     }
 

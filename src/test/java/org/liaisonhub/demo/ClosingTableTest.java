@@ -15,10 +15,10 @@ import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Parked;
-import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Truths.Business;
 import org.liaisonhub.delivery.Truths.Technical;
+import org.liaisonhub.discharge.Traces;
 
 /** The table at the end, with everything that can stand in it. */
 class ClosingTableTest {
@@ -81,7 +81,8 @@ class ClosingTableTest {
     }
 
     private static StoryState parked() {
-        Parked parked = new Parked("p", "mllp", "x", "", Traces.NONE, "HUB-2101", "why", new byte[0], Told.AT, Optional.empty());
+        Parked parked = new Parked(
+                "p", "mllp", "x", "", Traces.NONE, "HUB-2101", "why", new byte[0], Told.AT, Optional.empty());
         Ending ending = new Ending(Optional.empty(), 0, List.of(), Set.of(), 1, Set.of());
         return new StoryState(
                 Told.story("05-x", "Unreadable", ending), List.of(), List.of(), List.of(), List.of(parked));

@@ -131,7 +131,6 @@ interface ParkedContract extends OpenLedgers {
                 .containsExactlyInAnyOrder(
                         new ParkedGroup("feed-a", "HUB-1", 1, Story.NOON, Story.NOON),
                         new ParkedGroup("feed-a", "HUB-2", 1, Story.NOON, Story.NOON),
-                        new ParkedGroup(
-                                "feed-b", "HUB-1", 2, Story.NOON.plusSeconds(1), Story.NOON.plusSeconds(2)));
+                        new ParkedGroup("feed-b", "HUB-1", 2, Story.NOON.plusSeconds(1), Story.NOON.plusSeconds(2)));
     }
 }

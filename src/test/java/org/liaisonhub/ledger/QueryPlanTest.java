@@ -47,8 +47,18 @@ class QueryPlanTest {
     void lists_of_what_is_open_come_in_order_from_their_index_without_sorting() {
         Map<String, List<String>> plans = plans();
 
-        for (String name :
-                List.of("newest_stays", "stays_before", "undelivered", "overdue", "tasks", "parked_waiting", "parked_of_control_id", "parked_of_stay", "parked_of_sender", "parked_of_code", "parked_to_replay")) {
+        for (String name : List.of(
+                "newest_stays",
+                "stays_before",
+                "undelivered",
+                "overdue",
+                "tasks",
+                "parked_waiting",
+                "parked_of_control_id",
+                "parked_of_stay",
+                "parked_of_sender",
+                "parked_of_code",
+                "parked_to_replay")) {
             assertThat(plans.get(name)).as(name).noneMatch(step -> step.equals("USE TEMP B-TREE FOR ORDER BY"));
         }
     }

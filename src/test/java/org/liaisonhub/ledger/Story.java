@@ -11,13 +11,13 @@ import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.delivery.Matter;
 import org.liaisonhub.delivery.Parked;
-import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Truths;
 import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
 
