@@ -1,14 +1,9 @@
 package org.liaisonhub.fhir;
 
+import static org.liaisonhub.fhir.FhirTerms.coding;
+import static org.liaisonhub.fhir.FhirTerms.concept;
+
 import java.util.regex.Pattern;
-import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkComponent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.audit.Doer;
 
 /** Who took part in a deed: the software that called, the hub, and the account with its role. */
@@ -25,50 +20,52 @@ final class FhirAuditAgents {
     }
 
     /** @param reads what was read flows from the hub to its caller; what was changed, the other way */
-    void add(AuditEvent event, Doer doer, boolean reads) {
-        Coding source = new Coding(DICOM, "110153", "Source Role ID");
-        Coding destination = new Coding(DICOM, "110152", "Destination Role ID");
-        event.addAgent(software(reads ? destination : source, doer.from(), network(doer.from())));
-        event.addAgent(software(
-                reads ? source : destination,
-                display,
-                new AuditEventAgentNetworkComponent().setAddress(endpoint).setType(AuditEventAgentNetworkType._5)));
-        event.addAgent(user(doer, reads));
+    void add(FhirNode event, Doer doer, boolean reads) {
+        FhirNode source = coding(DICOM, "110153", "Source Role ID");
+        FhirNode destination = coding(DICOM, "110152", "Destination Role ID");
+        event.add("agent", software(reads ? destination : source, doer.from(), network(doer.from())));
+        event.add("agent", software(reads ? source : destination, display, network(endpoint, "5")));
+        event.add("agent", user(doer, reads));
     }
 
-    private static AuditEventAgentComponent software(Coding role, String who, AuditEventAgentNetworkComponent network) {
-        return new AuditEventAgentComponent()
-                .setType(new CodeableConcept(role))
-                .setWho(new Reference().setDisplay(FhirText.clean(who)))
-                .setRequestor(false)
-                .setNetwork(network);
+    private static FhirNode software(FhirNode role, String who, FhirNode network) {
+        return new FhirNode()
+                .set("type", concept(role))
+                .set("who", FhirTerms.named(who))
+                .set("requestor", false)
+                .set("network", network);
     }
 
-    private static AuditEventAgentNetworkComponent network(String from) {
+    private static FhirNode network(String from) {
         boolean isAddress = IP.matcher(from).matches();
-        return new AuditEventAgentNetworkComponent()
-                .setAddress(isAddress ? from : "localhost")
-                .setType(isAddress ? AuditEventAgentNetworkType._2 : AuditEventAgentNetworkType._1);
+        return isAddress ? network(from, "2") : network("localhost", "1");
     }
 
-    private static AuditEventAgentComponent user(Doer doer, boolean reads) {
+    private static FhirNode network(String address, String type) {
+        return new FhirNode().set("address", address).set("type", type);
+    }
+
+    private static FhirNode user(Doer doer, boolean reads) {
         String participation = FhirTerms.HL7 + "v3-ParticipationType";
-        AuditEventAgentComponent user = new AuditEventAgentComponent()
-                .setType(new CodeableConcept(
-                        reads
-                                ? new Coding(participation, "IRCP", "information recipient")
-                                : new Coding(participation, "AUT", "author (originator)")))
-                .setWho(new Reference()
-                        .setIdentifier(new Identifier()
-                                .setSystem(FhirTerms.OWN + "/account")
-                                .setValue(FhirText.clean(doer.account()))))
-                .setAltId(FhirText.clean(doer.account()))
-                .setRequestor(true);
-        user.addRole(new CodeableConcept().setText(FhirText.clean(doer.role())));
-        user.addPolicy(FhirTerms.OWN + "/policy/" + FhirText.clean(doer.role()));
+        FhirNode user = new FhirNode()
+                .set(
+                        "type",
+                        concept(
+                                reads
+                                        ? coding(participation, "IRCP", "information recipient")
+                                        : coding(participation, "AUT", "author (originator)")))
+                .add("role", new FhirNode().set("text", FhirText.clean(doer.role())))
+                .set(
+                        "who",
+                        new FhirNode()
+                                .set(
+                                        "identifier",
+                                        FhirIdentifiers.identifier(
+                                                FhirTerms.OWN + "/account", FhirText.clean(doer.account()))))
+                .set("altId", FhirText.clean(doer.account()));
         if (!doer.says().isBlank()) {
-            user.setName(FhirText.clean(doer.says()));
+            user.set("name", FhirText.clean(doer.says()));
         }
-        return user;
+        return user.set("requestor", true).add("policy", FhirTerms.OWN + "/policy/" + FhirText.clean(doer.role()));
     }
 }

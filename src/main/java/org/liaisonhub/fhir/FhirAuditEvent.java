@@ -1,19 +1,11 @@
 package org.liaisonhub.fhir;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.util.Date;
+import static org.liaisonhub.fhir.FhirTerms.coding;
+import static org.liaisonhub.fhir.FhirTerms.concept;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
-import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import org.liaisonhub.audit.Act;
 import org.liaisonhub.audit.AuditWriter;
 import org.liaisonhub.audit.Deed;
@@ -27,6 +19,10 @@ import org.liaisonhub.audit.Thing;
  */
 public final class FhirAuditEvent implements AuditWriter {
     static final String DEED = FhirTerms.OWN + "/CodeSystem/deed";
+
+    /** Always three digits, for those who sort by text. */
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     private final String display;
     private final FhirAuditAgents agents;
@@ -48,59 +44,61 @@ public final class FhirAuditEvent implements AuditWriter {
         return FhirJson.encode(event(link));
     }
 
-    private AuditEvent event(Link link) {
+    private FhirNode event(Link link) {
         Deed deed = link.deed();
         boolean reads = deed.act() == Act.OPENED || deed.act() == Act.EXPORTED;
         boolean done = deed.outcome() == Deed.Outcome.DONE;
-        AuditEvent event = new AuditEvent();
-        event.setId("audit-" + link.sequence());
-        event.setType(new Coding(FhirTerms.HL7 + "audit-event-type", "rest", "RESTful Operation"));
         String interaction = reads ? "read" : "update";
-        event.addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", interaction, interaction));
-        event.addSubtype(new Coding().setSystem(DEED).setCode(deed.act().verb()));
-        event.setAction(reads ? AuditEventAction.R : AuditEventAction.U);
-        event.setRecordedElement(
-                new InstantType(Date.from(deed.at()), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone("UTC")));
-        event.setOutcome(done ? AuditEventOutcome._0 : AuditEventOutcome._4);
+        FhirNode event = FhirNode.resource("AuditEvent")
+                .set("id", "audit-" + link.sequence())
+                .set("type", coding(FhirTerms.HL7 + "audit-event-type", "rest", "RESTful Operation"))
+                .add("subtype", coding("http://hl7.org/fhir/restful-interaction", interaction, interaction))
+                .add("subtype", coding(DEED, deed.act().verb()))
+                .set("action", reads ? "R" : "U")
+                .set("recorded", MILLISECONDS.format(deed.at().atOffset(ZoneOffset.UTC)))
+                .set("outcome", done ? "0" : "4");
         if (!done) {
-            event.setOutcomeDesc("refused as things stood");
+            event.set("outcomeDesc", "refused as things stood");
         }
         if (!deed.why().isEmpty()) {
-            event.addPurposeOfEvent(
-                    new CodeableConcept(new Coding(FhirTerms.HL7 + "v3-ActReason", "HOPERAT", "healthcare operations"))
-                            .setText(FhirText.clean(deed.why())));
+            event.add(
+                    "purposeOfEvent",
+                    concept(coding(FhirTerms.HL7 + "v3-ActReason", "HOPERAT", "healthcare operations"))
+                            .set("text", FhirText.clean(deed.why())));
         }
         agents.add(event, deed.doer(), reads);
-        event.getSource()
-                .setObserver(new Reference().setDisplay(display))
-                .addType(new Coding(FhirTerms.HL7 + "security-source-type", "4", "Application Server"));
-        event.addEntity(object(link, deed));
+        event.node("source")
+                .set("observer", new FhirNode().set("display", display))
+                .add("type", coding(FhirTerms.HL7 + "security-source-type", "4", "Application Server"));
+        event.add("entity", object(link, deed));
         deed.stay()
                 .filter(stay -> deed.thing().kind() != Thing.Kind.STAY)
-                .ifPresent(stay -> event.addEntity(
+                .ifPresent(stay -> event.add(
+                        "entity",
                         entity("4", "Other", "4", "Domain Resource", "Encounter", FhirIdentifiers.stay(stay))));
         deed.patient()
-                .ifPresent(id -> event.addEntity(entity(
-                        "1",
-                        "Person",
-                        "1",
-                        "Patient",
-                        "Patient",
-                        new Identifier()
-                                .setSystem(FhirIdentifiers.system(id.authority()))
-                                .setValue(FhirText.clean(id.value())))));
+                .ifPresent(id -> event.add(
+                        "entity",
+                        entity(
+                                "1",
+                                "Person",
+                                "1",
+                                "Patient",
+                                "Patient",
+                                FhirIdentifiers.identifier(
+                                        FhirIdentifiers.system(id.authority()), FhirText.clean(id.value())))));
         return event;
     }
 
-    private static AuditEventEntityComponent object(Link link, Deed deed) {
-        Identifier identifier =
+    private static FhirNode object(Link link, Deed deed) {
+        FhirNode identifier =
                 deed.thing().kind() == Thing.Kind.STAY && deed.stay().isPresent()
                         ? FhirIdentifiers.stay(deed.stay().get())
-                        : new Identifier()
-                                .setSystem(FhirTerms.OWN + "/"
-                                        + deed.thing().kind().name().toLowerCase(Locale.ROOT))
-                                .setValue(FhirText.clean(deed.thing().id()));
-        AuditEventEntityComponent object = entity(
+                        : FhirIdentifiers.identifier(
+                                FhirTerms.OWN + "/"
+                                        + deed.thing().kind().name().toLowerCase(Locale.ROOT),
+                                FhirText.clean(deed.thing().id()));
+        FhirNode object = entity(
                 "2", "System Object", "4", "Domain Resource", type(deed.thing().kind()), identifier);
         detail(object, "detail", deed.detail());
         detail(object, "audit-sequence", Long.toString(link.sequence()));
@@ -109,9 +107,9 @@ public final class FhirAuditEvent implements AuditWriter {
         return object;
     }
 
-    private static void detail(AuditEventEntityComponent entity, String type, String value) {
+    private static void detail(FhirNode entity, String type, String value) {
         if (!value.isEmpty()) {
-            entity.addDetail().setType(type).setValue(new StringType(FhirText.clean(value)));
+            entity.addNode("detail").set("type", type).set("valueString", FhirText.clean(value));
         }
     }
 
@@ -127,11 +125,11 @@ public final class FhirAuditEvent implements AuditWriter {
         };
     }
 
-    private static AuditEventEntityComponent entity(
-            String type, String typeName, String role, String roleName, String resource, Identifier identifier) {
-        return new AuditEventEntityComponent()
-                .setWhat(new Reference().setType(resource).setIdentifier(identifier))
-                .setType(new Coding(FhirTerms.HL7 + "audit-entity-type", type, typeName))
-                .setRole(new Coding(FhirTerms.HL7 + "object-role", role, roleName));
+    private static FhirNode entity(
+            String type, String typeName, String role, String roleName, String resource, FhirNode identifier) {
+        return new FhirNode()
+                .set("what", new FhirNode().set("type", resource).set("identifier", identifier))
+                .set("type", coding(FhirTerms.HL7 + "audit-entity-type", type, typeName))
+                .set("role", coding(FhirTerms.HL7 + "object-role", role, roleName));
     }
 }

@@ -3,11 +3,10 @@ package org.liaisonhub.fhir;
 import static org.liaisonhub.fhir.FhirTerms.LOINC;
 import static org.liaisonhub.fhir.FhirTerms.PROFILE;
 import static org.liaisonhub.fhir.FhirTerms.coding;
+import static org.liaisonhub.fhir.FhirTerms.concept;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.liaisonhub.letter.CarePlan;
 import org.liaisonhub.letter.SectionKind;
 
@@ -16,17 +15,20 @@ import org.liaisonhub.letter.SectionKind;
  * it is written when the patient leaves and carries the nurse liaison form of R.1112-2; what is to be done is one section
  * of it, 64295-9 nurse plan of care.
  */
-public final class FhirCarePlan {
+final class FhirCarePlan {
     private static final Set<SectionKind> OF_THE_LIVING =
             EnumSet.of(SectionKind.NURSING_CARE, SectionKind.DISCHARGE_MEDICATIONS);
 
     private FhirCarePlan() {}
 
     /** The care plan as a document Bundle; never throws on account of what the plan lacks. */
-    public static Bundle bundle(CarePlan plan) {
-        FhirFrame frame = new FhirFrame(plan, FhirDocument.open(plan, PROFILE + "liaison-care-plan-document"));
+    static FhirNode bundle(CarePlan plan) {
+        FhirFrame frame = new FhirFrame(
+                plan,
+                FhirDocument.open(plan, PROFILE + "liaison-care-plan-document"),
+                PROFILE + "liaison-care-plan-composition");
         FhirComposition composition = new FhirComposition(frame);
-        composition.head(type(), PROFILE + "liaison-care-plan-composition");
+        composition.head(concept(coding(LOINC, "34745-0", "Nurse Discharge summary")));
         FhirEncounter.describe(frame);
         FhirCodedSections coded = new FhirCodedSections(frame);
         if (FhirEncounter.died(plan.dossier())) {
@@ -36,9 +38,5 @@ public final class FhirCarePlan {
             composition.sections(coded, OF_THE_LIVING);
         }
         return frame.entries().bundle();
-    }
-
-    private static CodeableConcept type() {
-        return new CodeableConcept(coding(LOINC, "34745-0").setDisplay("Nurse Discharge summary"));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.Listing;
 
 /**
@@ -15,18 +13,18 @@ import org.liaisonhub.discharge.Listing;
  * @param toDo those of them that ask for something to be done; what a plan is made of
  * @param whyEmpty FHIR {@code list-empty-reason}
  */
-record FhirCoded(List<Reference> entries, List<Reference> toDo, Optional<String> whyEmpty) {
+record FhirCoded(List<FhirNode> entries, List<FhirNode> toDo, Optional<String> whyEmpty) {
     static final FhirCoded TEXT_ONLY = new FhirCoded(List.of(), List.of(), Optional.empty());
 
     /** Nobody said anything: not an empty list, an unknown one. */
     static final FhirCoded NOT_STATED = new FhirCoded(List.of(), List.of(), Optional.of("unavailable"));
 
-    static FhirCoded of(List<Reference> entries) {
+    static FhirCoded of(List<FhirNode> entries) {
         return new FhirCoded(List.copyOf(entries), List.of(), Optional.empty());
     }
 
     /** A state, and what is to be done about it. */
-    static FhirCoded of(Reference state, Optional<Reference> request) {
+    static FhirCoded of(FhirNode state, Optional<FhirNode> request) {
         return new FhirCoded(
                 Stream.concat(Stream.of(state), request.stream()).toList(),
                 request.stream().toList(),
@@ -34,9 +32,9 @@ record FhirCoded(List<Reference> entries, List<Reference> toDo, Optional<String>
     }
 
     /** One entry for each line of a list the hospital gave. */
-    static <T> FhirCoded of(Optional<Listing<T>> listing, Function<T, Reference> entry) {
+    static <T> FhirCoded of(Optional<Listing<T>> listing, Function<T, FhirNode> entry) {
         return listing.map(given -> {
-                    List<Reference> entries =
+                    List<FhirNode> entries =
                             given.entries().stream().map(entry).toList();
                     return new FhirCoded(entries, entries, given.whyEmpty().map(FhirCoded::code));
                 })
@@ -52,7 +50,7 @@ record FhirCoded(List<Reference> entries, List<Reference> toDo, Optional<String>
         };
     }
 
-    Optional<CodeableConcept> emptyReason() {
+    Optional<FhirNode> emptyReason() {
         return whyEmpty.map(code -> FhirTerms.concept(FhirTerms.HL7 + "list-empty-reason", code));
     }
 }

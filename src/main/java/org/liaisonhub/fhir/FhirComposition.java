@@ -1,17 +1,11 @@
 package org.liaisonhub.fhir;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.Composition.CompositionAttestationMode;
-import org.hl7.fhir.r4.model.Composition.DocumentRelationshipType;
-import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.HomeFact;
@@ -36,7 +30,7 @@ final class FhirComposition {
 
     private final FhirFrame frame;
     private final LetterDocument document;
-    private final Composition composition;
+    private final FhirNode composition;
 
     FhirComposition(FhirFrame frame) {
         this.frame = frame;
@@ -45,36 +39,34 @@ final class FhirComposition {
     }
 
     /** Everything but the sections. */
-    void head(CodeableConcept type, String profile) {
-        composition.getMeta().addProfile(profile);
-        composition.setLanguage(frame.phrases().language());
-        composition.addExtension(new Extension(
-                VERSION, new StringType(Integer.toString(document.id().version()))));
-        readers().forEach(reader -> composition.addExtension(new Extension(RECIPIENT, reader)));
-        composition.setIdentifier(FhirIdentifiers.allVersions(document.id()));
-        composition.setType(type);
-        composition.setSubject(frame.patient());
-        composition.setEncounter(frame.encounter());
-        composition.setDateElement(frame.writtenAt());
-        composition.addAuthor(frame.responsible());
-        composition.setTitle(FhirText.clean(document.title()));
-        sign();
-        composition.setCustodian(frame.hospital());
+    void head(FhirNode type) {
+        composition
+                .set("language", frame.phrases().language())
+                .add(
+                        "extension",
+                        FhirTerms.extension(VERSION)
+                                .set("valueString", Integer.toString(document.id().version())));
+        readers()
+                .forEach(reader -> composition.add(
+                        "extension", FhirTerms.extension(RECIPIENT).set("valueReference", reader)));
+        Optional<Instant> signedAt =
+                document.dossier().find(ClinicalFact.Author.class).flatMap(ClinicalFact.Author::signedAt);
+        composition
+                .set("identifier", FhirIdentifiers.allVersions(document.id()))
+                .set("status", signedAt.isPresent() ? "final" : "preliminary")
+                .set("type", type)
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("date", frame.writtenAt())
+                .add("author", frame.responsible())
+                .set("title", FhirText.clean(document.title()));
+        signedAt.ifPresent(at -> composition
+                .addNode("attester")
+                .set("mode", "legal")
+                .set("time", FhirTimes.moment(at))
+                .set("party", frame.responsible()));
+        composition.set("custodian", frame.hospital());
         replaced();
-    }
-
-    private void sign() {
-        composition.setStatus(Composition.CompositionStatus.PRELIMINARY);
-        document.dossier()
-                .find(ClinicalFact.Author.class)
-                .ifPresent(author -> author.signedAt().ifPresent(at -> {
-                    composition.setStatus(Composition.CompositionStatus.FINAL);
-                    composition
-                            .addAttester()
-                            .setMode(CompositionAttestationMode.LEGAL)
-                            .setTimeElement(FhirTimes.dateTime(at))
-                            .setParty(frame.responsible());
-                }));
     }
 
     // All former versions, not only the last: a recipient may have been sent any of them, and the document is the
@@ -84,23 +76,23 @@ final class FhirComposition {
             DocumentId former =
                     new DocumentId(document.id().stay(), document.id().kind(), version);
             composition
-                    .addRelatesTo()
-                    .setCode(DocumentRelationshipType.REPLACES)
-                    .setTarget(FhirIdentifiers.version(former));
+                    .addNode("relatesTo")
+                    .set("code", "replaces")
+                    .set("targetIdentifier", FhirIdentifiers.version(former));
         }
     }
 
-    private List<Reference> readers() {
-        Set<String> urls = new LinkedHashSet<>();
+    private Set<FhirNode> readers() {
+        // One professional is one node.
+        Set<FhirNode> readers = new LinkedHashSet<>();
         document.dossier().all(CareTeamMember.class).stream()
                 .filter(fact -> READERS.contains(fact.role()))
                 .flatMap(fact -> fact.member().stream())
-                .forEach(member -> urls.add(frame.parties().of(member).getReference()));
+                .forEach(member -> readers.add(frame.parties().of(member)));
         document.dossier().find(HomeFact.WantedRecipients.class).stream()
                 .flatMap(fact -> fact.recipients().stream())
-                .forEach(wanted ->
-                        urls.add(frame.parties().of(wanted.professional()).getReference()));
-        return urls.stream().map(Reference::new).toList();
+                .forEach(wanted -> readers.add(frame.parties().of(wanted.professional())));
+        return readers;
     }
 
     /** The sections as written, and after them those that must be there and were not: they say that nothing was said. */
@@ -122,11 +114,12 @@ final class FhirComposition {
     }
 
     private void add(LetterSection from, FhirCoded coded) {
-        SectionComponent section = composition.addSection();
-        section.setTitle(FhirText.clean(from.title()));
-        section.setCode(new CodeableConcept(FhirSectionCode.of(from.kind())));
-        section.setText(FhirNarrative.of(from.blocks(), frame.phrases().language()));
-        coded.entries().forEach(section::addEntry);
-        coded.emptyReason().ifPresent(section::setEmptyReason);
+        FhirNode section = composition
+                .addNode("section")
+                .set("title", FhirText.clean(from.title()))
+                .set("code", FhirTerms.concept(FhirSectionCode.of(from.kind())))
+                .set("text", FhirNarrative.of(from.blocks(), frame.phrases().language()));
+        coded.entries().forEach(entry -> section.add("entry", entry));
+        coded.emptyReason().ifPresent(reason -> section.set("emptyReason", reason));
     }
 }

@@ -1,10 +1,6 @@
 package org.liaisonhub.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Device;
-import org.hl7.fhir.r4.model.DeviceRequest;
-import org.hl7.fhir.r4.model.DeviceUseStatement;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.HomeFact;
 
@@ -28,17 +24,16 @@ final class FhirDevices {
                 device -> inUse(device.what(), Optional.empty(), device.instructions()));
     }
 
-    private Reference inUse(String what, Optional<String> udi, Optional<String> instructions) {
-        Device device = new Device();
-        device.setType(FhirTerms.words(what));
-        udi.ifPresent(text -> device.addUdiCarrier().setCarrierHRF(FhirText.clean(text)));
-        device.setPatient(frame.patient());
-        DeviceUseStatement use = new DeviceUseStatement();
-        use.setStatus(DeviceUseStatement.DeviceUseStatementStatus.ACTIVE);
-        use.setSubject(frame.patient());
-        use.setRecordedOnElement(frame.writtenAt());
-        use.setDevice(frame.entries().add(device));
-        instructions.ifPresent(text -> use.addNote().setText(FhirText.clean(text)));
+    private FhirNode inUse(String what, Optional<String> udi, Optional<String> instructions) {
+        FhirNode device = FhirNode.resource("Device");
+        udi.ifPresent(text -> device.addNode("udiCarrier").set("carrierHRF", FhirText.clean(text)));
+        device.set("type", FhirTerms.words(what)).set("patient", frame.patient());
+        FhirNode use = FhirNode.resource("DeviceUseStatement")
+                .set("status", "active")
+                .set("subject", frame.patient())
+                .set("recordedOn", frame.writtenAt())
+                .set("device", frame.entries().add(device));
+        instructions.ifPresent(text -> use.add("note", FhirTerms.note(FhirText.clean(text))));
         return frame.entries().add(use);
     }
 
@@ -46,16 +41,15 @@ final class FhirDevices {
         return FhirCoded.of(frame.dossier().find(HomeFact.Equipment.class).map(fact -> fact.items()), this::ordered);
     }
 
-    private Reference ordered(HomeFact.EquipmentItem item) {
-        DeviceRequest request = new DeviceRequest();
-        request.setStatus(DeviceRequest.DeviceRequestStatus.ACTIVE);
-        request.setIntent(DeviceRequest.RequestIntent.ORDER);
-        request.setCode(FhirTerms.words(item.what()));
-        request.setSubject(frame.patient());
-        request.setEncounter(frame.encounter());
-        request.setAuthoredOnElement(frame.writtenAt());
-        request.setRequester(frame.responsible());
-        item.deliveredOn().ifPresent(day -> request.setOccurrence(FhirTimes.dateTime(day)));
-        return frame.entries().add(request);
+    private FhirNode ordered(HomeFact.EquipmentItem item) {
+        FhirNode request = FhirNode.resource("DeviceRequest")
+                .set("status", "active")
+                .set("intent", "order")
+                .set("codeCodeableConcept", FhirTerms.words(item.what()))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter());
+        item.deliveredOn().ifPresent(day -> request.set("occurrenceDateTime", FhirTimes.day(day)));
+        return frame.entries()
+                .add(request.set("authoredOn", frame.writtenAt()).set("requester", frame.responsible()));
     }
 }

@@ -6,12 +6,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import org.hl7.fhir.r4.model.Attachment;
-import org.hl7.fhir.r4.model.Binary;
-import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.AttachedFile;
 import org.liaisonhub.discharge.ClinicalFact.Attached;
 
@@ -44,32 +38,34 @@ public final class FhirEnclosures {
                 .toList());
     }
 
-    private Reference document(Attached from, AttachedFile file) {
-        Binary binary = new Binary();
-        binary.setContentType(file.kind().contentType());
-        binary.setData((NAMES + file.digest()).getBytes(StandardCharsets.US_ASCII));
-        DocumentReference document = new DocumentReference();
-        document.addIdentifier(named(file.digest()));
-        document.setStatus(DocumentReferenceStatus.CURRENT);
-        document.setSubject(frame.patient());
-        document.setDescription(FhirText.clean(from.title()));
-        document.setCustodian(frame.hospital());
-        document.getContext().addEncounter(frame.encounter());
-        Attachment attachment = document.addContent().getAttachment();
-        attachment.setContentType(file.kind().contentType());
-        attachment.setSize(file.size());
-        attachment.setTitle(FhirText.clean(from.title()));
-        file.writtenAt().ifPresent(at -> attachment.setCreationElement(FhirTimes.dateTime(at)));
-        attachment.setUrl(frame.entries().add(binary).getReference());
+    private FhirNode document(Attached from, AttachedFile file) {
+        String title = FhirText.clean(from.title());
+        FhirNode binary = FhirNode.resource("Binary")
+                .set("contentType", file.kind().contentType())
+                .set("data", base64(NAMES + file.digest()));
+        FhirNode attachment = new FhirNode()
+                .set("contentType", file.kind().contentType())
+                .set("url", frame.entries().add(binary).text("reference"))
+                .set("size", file.size())
+                .set("title", title);
+        file.writtenAt().ifPresent(at -> attachment.set("creation", FhirTimes.moment(at)));
+        FhirNode document = FhirNode.resource("DocumentReference")
+                .add("identifier", named(file.digest()))
+                .set("status", "current")
+                .set("subject", frame.patient())
+                .set("custodian", frame.hospital())
+                .set("description", title);
+        document.addNode("content").set("attachment", attachment);
+        document.node("context").add("encounter", frame.encounter());
         return frame.entries().add(document);
     }
 
     /** R4 has a place for SHA-1 only; this is the name of the bytes by SHA-256 (RFC 6920). */
-    private static Identifier named(String digest) {
+    private static FhirNode named(String digest) {
         String short64 = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(HexFormat.of().parseHex(digest));
-        return new Identifier().setSystem("urn:ietf:rfc:3986").setValue("ni:///sha-256;" + short64);
+        return FhirIdentifiers.urn("ni:///sha-256;" + short64);
     }
 
     /** Whether a file belongs into the message. */

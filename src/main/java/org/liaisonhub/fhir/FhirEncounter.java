@@ -5,10 +5,6 @@ import static org.liaisonhub.fhir.FhirTerms.coding;
 import static org.liaisonhub.fhir.FhirTerms.concept;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.Dossier;
@@ -23,7 +19,7 @@ final class FhirEncounter {
 
     private final FhirFrame frame;
     private final Dossier dossier;
-    private final Encounter encounter;
+    private final FhirNode encounter;
 
     private FhirEncounter(FhirFrame frame) {
         this.frame = frame;
@@ -44,25 +40,33 @@ final class FhirEncounter {
     }
 
     private void describe() {
-        encounter.addIdentifier(FhirIdentifiers.stay(frame.document().id().stay()));
         boolean left = dossier.find(StayFact.Departure.class)
                 .filter(departure -> departure.kind() == StayFact.Departure.Kind.LEFT)
                 .isPresent();
-        encounter.setStatus(left ? Encounter.EncounterStatus.FINISHED : Encounter.EncounterStatus.INPROGRESS);
-        encounter.setClass_(coding(ACT, kind()));
-        encounter.setSubject(frame.patient());
-        dossier.find(StayFact.AdmittedAt.class)
-                .ifPresent(fact -> encounter.getPeriod().setStartElement(FhirTimes.dateTime(fact.at())));
+        encounter
+                .add("identifier", FhirIdentifiers.stay(frame.document().id().stay()))
+                .set("status", left ? "finished" : "in-progress")
+                .set("class", coding(ACT, kind()));
+        dossier.find(StayFact.EntryMode.class)
+                .flatMap(fact -> priority(fact.mode()))
+                .ifPresent(code -> encounter.set("priority", concept(HL7 + "v3-ActPriority", code)));
+        encounter.set("subject", frame.patient()).reserve("participant");
+        period(left);
+        dossier.find(ClinicalFact.Reason.class)
+                .ifPresent(reason -> encounter.add("reasonCode", FhirTerms.words(reason.text())));
+        encounter.reserve("diagnosis");
+        hospitalization();
+        participants();
+        encounter.set("serviceProvider", ward().orElseGet(frame::hospital));
+    }
+
+    private void period(boolean left) {
+        FhirNode period = encounter.node("period");
+        dossier.find(StayFact.AdmittedAt.class).ifPresent(fact -> period.set("start", FhirTimes.moment(fact.at())));
         dossier.find(StayFact.Departure.class)
                 .filter(departure -> left)
                 .flatMap(StayFact.Departure::at)
-                .ifPresent(at -> encounter.getPeriod().setEndElement(FhirTimes.dateTime(at)));
-        dossier.find(ClinicalFact.Reason.class)
-                .ifPresent(reason -> encounter.addReasonCode(FhirTerms.words(reason.text())));
-        wayIn();
-        wayOut();
-        participants();
-        encounter.setServiceProvider(ward().orElseGet(frame::hospital));
+                .ifPresent(at -> period.set("end", FhirTimes.moment(at)));
     }
 
     // The European profile knows no "other": a stay somebody is discharged from is an inpatient's unless said
@@ -78,38 +82,44 @@ final class FhirEncounter {
                 .orElse("IMP");
     }
 
-    private void wayIn() {
-        dossier.find(StayFact.EntryMode.class).ifPresent(fact -> {
-            String source = HL7 + "admit-source";
-            switch (fact.mode()) {
-                case EMERGENCY -> {
-                    encounter.setPriority(concept(HL7 + "v3-ActPriority", "EM"));
-                    encounter.getHospitalization().setAdmitSource(concept(source, "emd"));
-                }
-                case PLANNED -> encounter.setPriority(concept(HL7 + "v3-ActPriority", "EL"));
-                case TRANSFER -> encounter.getHospitalization().setAdmitSource(concept(source, "hosp-trans"));
-                case BIRTH -> encounter.getHospitalization().setAdmitSource(concept(source, "born"));
-                case OTHER -> encounter.getHospitalization().setAdmitSource(concept(source, "other"));
-            }
-        });
+    private static Optional<String> priority(StayFact.EntryMode.Mode mode) {
+        return switch (mode) {
+            case EMERGENCY -> Optional.of("EM");
+            case PLANNED -> Optional.of("EL");
+            case TRANSFER, BIRTH, OTHER -> Optional.empty();
+        };
     }
 
-    private void wayOut() {
-        CodeableConcept disposition = new CodeableConcept();
-        dossier.find(StayFact.ExitMode.class).ifPresent(fact -> {
-            disposition.addCoding(coding(HL7 + "discharge-disposition", disposition(fact.mode())));
-            disposition.setText(frame.phrases().of("exit." + FhirTerms.code(fact.mode())));
-        });
+    private static Optional<String> source(StayFact.EntryMode.Mode mode) {
+        return switch (mode) {
+            case EMERGENCY -> Optional.of("emd");
+            case PLANNED -> Optional.empty();
+            case TRANSFER -> Optional.of("hosp-trans");
+            case BIRTH -> Optional.of("born");
+            case OTHER -> Optional.of("other");
+        };
+    }
+
+    private void hospitalization() {
+        FhirNode hospitalization = encounter.node("hospitalization");
+        dossier.find(StayFact.EntryMode.class)
+                .flatMap(fact -> source(fact.mode()))
+                .ifPresent(code -> hospitalization.set("admitSource", concept(HL7 + "admit-source", code)));
+        dossier.find(StayFact.Destination.class)
+                .ifPresent(fact -> hospitalization.set(
+                        "destination", frame.entries().add(FhirFrame.hospital(fact.facility()))));
+        hospitalization.set("dischargeDisposition", disposition());
+    }
+
+    private FhirNode disposition() {
+        FhirNode disposition = new FhirNode().reserve("coding");
+        dossier.find(StayFact.ExitMode.class).ifPresent(fact -> disposition
+                .add("coding", coding(HL7 + "discharge-disposition", disposition(fact.mode())))
+                .set("text", frame.phrases().of("exit." + FhirTerms.code(fact.mode()))));
         dossier.find(StayFact.ExitCircumstance.class)
                 .flatMap(fact -> circumstance(fact.kind()))
-                .ifPresent(code -> disposition.addCoding(coding(CIRCUMSTANCE, code)));
-        if (!disposition.isEmpty()) {
-            encounter.getHospitalization().setDischargeDisposition(disposition);
-        }
-        dossier.find(StayFact.Destination.class)
-                .ifPresent(fact -> encounter
-                        .getHospitalization()
-                        .setDestination(frame.entries().add(FhirFrame.hospital(fact.facility()))));
+                .ifPresent(code -> disposition.add("coding", coding(CIRCUMSTANCE, code)));
+        return disposition;
     }
 
     private static String disposition(StayFact.ExitMode.Mode mode) {
@@ -142,7 +152,7 @@ final class FhirEncounter {
             if (fact.role() == CareRole.GENERAL_PRACTITIONER) {
                 fact.member()
                         .ifPresent(gp -> frame.patientResource()
-                                .addGeneralPractitioner(frame.parties().of(gp)));
+                                .add("generalPractitioner", frame.parties().of(gp)));
             }
         }
         dossier.find(ClinicalFact.Author.class)
@@ -160,17 +170,18 @@ final class FhirEncounter {
         };
     }
 
-    private void participant(String code, Reference who) {
-        encounter.addParticipant().addType(concept(PARTICIPATION, code)).setIndividual(who);
+    private void participant(String code, FhirNode who) {
+        encounter.addNode("participant").add("type", concept(PARTICIPATION, code)).set("individual", who);
     }
 
-    private Optional<Reference> ward() {
-        return dossier.find(StayFact.Ward.class).map(ward -> {
-            Organization unit = new Organization();
-            unit.addIdentifier(FhirIdentifiers.ward(frame.document().id().stay(), ward.code()));
-            unit.setName(FhirText.clean(ward.name().orElse(ward.code())));
-            unit.setPartOf(frame.hospital());
-            return frame.entries().add(unit);
-        });
+    private Optional<FhirNode> ward() {
+        return dossier.find(StayFact.Ward.class)
+                .map(ward -> frame.entries()
+                        .add(FhirNode.resource("Organization")
+                                .add(
+                                        "identifier",
+                                        FhirIdentifiers.ward(frame.document().id().stay(), ward.code()))
+                                .set("name", FhirText.clean(ward.name().orElse(ward.code())))
+                                .set("partOf", frame.hospital())));
     }
 }

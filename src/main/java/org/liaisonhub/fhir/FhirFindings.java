@@ -2,11 +2,6 @@ package org.liaisonhub.fhir;
 
 import static org.liaisonhub.fhir.FhirTerms.HL7;
 
-import org.hl7.fhir.r4.model.AllergyIntolerance;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Flag;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.Alert;
 import org.liaisonhub.discharge.ClinicalFact;
 
@@ -23,17 +18,19 @@ final class FhirFindings {
                 frame.dossier().find(ClinicalFact.Diagnoses.class).map(fact -> fact.diagnoses()), this::diagnosis);
     }
 
-    private Reference diagnosis(ClinicalFact.Diagnosis diagnosis) {
-        Condition condition = new Condition();
-        condition.addCategory(FhirTerms.concept(HL7 + "condition-category", "encounter-diagnosis"));
-        condition.setCode(FhirTerms.words(diagnosis.text(), diagnosis.code()));
-        condition.setSubject(frame.patient());
-        condition.setEncounter(frame.encounter());
-        Reference reference = frame.entries().add(condition);
-        Encounter.DiagnosisComponent discharge = frame.encounterResource().addDiagnosis();
-        discharge.setCondition(reference.copy()).setUse(FhirTerms.concept(HL7 + "diagnosis-role", "DD"));
+    private FhirNode diagnosis(ClinicalFact.Diagnosis diagnosis) {
+        FhirNode reference = frame.entries()
+                .add(FhirNode.resource("Condition")
+                        .add("category", FhirTerms.concept(HL7 + "condition-category", "encounter-diagnosis"))
+                        .set("code", FhirTerms.words(diagnosis.text(), diagnosis.code()))
+                        .set("subject", frame.patient())
+                        .set("encounter", frame.encounter()));
+        FhirNode discharge = frame.encounterResource()
+                .addNode("diagnosis")
+                .set("condition", reference)
+                .set("use", FhirTerms.concept(HL7 + "diagnosis-role", "DD"));
         if (diagnosis.main()) {
-            discharge.setRank(1);
+            discharge.set("rank", 1);
         }
         return reference;
     }
@@ -43,12 +40,13 @@ final class FhirFindings {
                 frame.dossier().find(ClinicalFact.Allergies.class).map(fact -> fact.allergies()), this::allergy);
     }
 
-    private Reference allergy(ClinicalFact.Allergy from) {
-        AllergyIntolerance allergy = new AllergyIntolerance();
-        allergy.setClinicalStatus(FhirTerms.concept(HL7 + "allergyintolerance-clinical", "active"));
-        allergy.setCode(FhirTerms.words(from.substance(), from.code()));
-        allergy.setPatient(frame.patient());
-        from.reaction().ifPresent(text -> allergy.addReaction().addManifestation(FhirTerms.words(text)));
+    private FhirNode allergy(ClinicalFact.Allergy from) {
+        FhirNode allergy = FhirNode.resource("AllergyIntolerance")
+                .set("clinicalStatus", FhirTerms.concept(HL7 + "allergyintolerance-clinical", "active"))
+                .set("code", FhirTerms.words(from.substance(), from.code()))
+                .set("patient", frame.patient());
+        from.reaction()
+                .ifPresent(text -> allergy.addNode("reaction").add("manifestation", FhirTerms.words(text)));
         return frame.entries().add(allergy);
     }
 
@@ -60,17 +58,21 @@ final class FhirFindings {
                 .toList());
     }
 
-    private Reference alert(Alert alert) {
-        Flag flag = new Flag();
-        flag.setStatus(Flag.FlagStatus.ACTIVE);
-        flag.addCategory(FhirTerms.concept(HL7 + "flag-category", category(alert.kind())));
-        flag.setCode(FhirTerms.words(alert.text())
-                .addCoding(FhirTerms.coding(FhirTerms.ALERT_KIND, FhirTerms.code(alert.kind()))));
-        flag.setSubject(frame.patient());
-        flag.setEncounter(frame.encounter());
-        flag.setPeriod(FhirTimes.from(frame.writtenAt()));
-        flag.setAuthor(frame.responsible());
-        return frame.entries().add(flag);
+    private FhirNode alert(Alert alert) {
+        return frame.entries()
+                .add(FhirNode.resource("Flag")
+                        .set("status", "active")
+                        .add("category", FhirTerms.concept(HL7 + "flag-category", category(alert.kind())))
+                        .set(
+                                "code",
+                                FhirTerms.words(alert.text())
+                                        .add(
+                                                "coding",
+                                                FhirTerms.coding(FhirTerms.ALERT_KIND, FhirTerms.code(alert.kind()))))
+                        .set("subject", frame.patient())
+                        .set("period", FhirTimes.from(frame.writtenAt()))
+                        .set("encounter", frame.encounter())
+                        .set("author", frame.responsible()));
     }
 
     private static String category(Alert.Kind kind) {

@@ -3,11 +3,6 @@ package org.liaisonhub.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.DiagnosticReport;
-import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
 
@@ -26,32 +21,27 @@ final class FhirFollowUp {
         return FhirCoded.of(frame.dossier().find(ClinicalFact.FollowUp.class).map(fact -> fact.steps()), this::step);
     }
 
-    private Reference step(FollowUpStep step) {
-        ServiceRequest request = new ServiceRequest();
-        request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
-        request.setIntent(
-                step.kind() == FollowUpStep.Kind.REQUEST
-                        ? ServiceRequest.ServiceRequestIntent.PROPOSAL
-                        : ServiceRequest.ServiceRequestIntent.ORDER);
-        request.addCategory(FhirTerms.concept(FhirTerms.FOLLOW_UP_KIND, FhirTerms.code(step.kind())));
-        request.setCode(FhirTerms.words(step.what()));
-        request.setSubject(frame.patient());
-        request.setEncounter(frame.encounter());
-        request.setAuthoredOnElement(frame.writtenAt());
-        request.setRequester(frame.responsible());
-        step.owner().ifPresent(name -> request.addPerformer(new Reference().setDisplay(FhirText.clean(name))));
+    private FhirNode step(FollowUpStep step) {
+        FhirNode request = FhirNode.resource("ServiceRequest")
+                .set("status", "active")
+                .set("intent", step.kind() == FollowUpStep.Kind.REQUEST ? "proposal" : "order")
+                .add("category", FhirTerms.concept(FhirTerms.FOLLOW_UP_KIND, FhirTerms.code(step.kind())))
+                .set("code", FhirTerms.words(step.what()))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter());
         step.at()
                 .ifPresentOrElse(
-                        at -> request.setOccurrence(FhirTimes.dateTime(at)),
+                        at -> request.set("occurrenceDateTime", FhirTimes.moment(at)),
                         () -> step.by()
-                                .ifPresent(day ->
-                                        request.setOccurrence(new Period().setEndElement(FhirTimes.dateTime(day)))));
+                                .ifPresent(day -> request.set("occurrencePeriod", FhirTimes.until(FhirTimes.day(day)))));
+        request.set("authoredOn", frame.writtenAt()).set("requester", frame.responsible());
+        step.owner().ifPresent(name -> request.add("performer", FhirTerms.named(name)));
         return frame.entries().add(request);
     }
 
     /** Results that came, and those that are awaited. */
     FhirCoded results() {
-        List<Reference> received = frame.dossier().find(ClinicalFact.Results.class).stream()
+        List<FhirNode> received = frame.dossier().find(ClinicalFact.Results.class).stream()
                 .flatMap(fact -> fact.results().entries().stream())
                 .map(this::received)
                 .toList();
@@ -66,28 +56,31 @@ final class FhirFollowUp {
                         Optional.empty());
     }
 
-    private Reference received(ClinicalFact.GivenResult result) {
-        DiagnosticReport report = new DiagnosticReport();
-        report.setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
-        report.setCode(FhirTerms.words(result.what()));
-        report.setSubject(frame.patient());
-        report.setEncounter(frame.encounter());
-        result.at().ifPresent(at -> report.setEffective(FhirTimes.dateTime(at)));
-        report.setConclusion(FhirText.clean(result.value()));
+    private FhirNode received(ClinicalFact.GivenResult result) {
+        FhirNode report = report(FhirNode.resource("DiagnosticReport"), "final", result.what());
+        result.at().ifPresent(at -> report.set("effectiveDateTime", FhirTimes.moment(at)));
+        return frame.entries().add(report.set("conclusion", FhirText.clean(result.value())));
+    }
+
+    private FhirNode pending(ClinicalFact.PendingResult result) {
+        FhirNode report = FhirNode.resource("DiagnosticReport");
+        result.expectedOn()
+                .ifPresent(day -> report.add(
+                        "extension",
+                        FhirTerms.extension(FhirTerms.PROFILE + "expected-on")
+                                .set("valueDate", FhirTimes.day(day))));
+        report(report, "registered", result.what());
+        result.owner()
+                .ifPresent(name ->
+                        report.add("resultsInterpreter", frame.parties().named(name, result.phone())));
         return frame.entries().add(report);
     }
 
-    private Reference pending(ClinicalFact.PendingResult result) {
-        DiagnosticReport report = new DiagnosticReport();
-        report.setStatus(DiagnosticReport.DiagnosticReportStatus.REGISTERED);
-        report.setCode(FhirTerms.words(result.what()));
-        report.setSubject(frame.patient());
-        report.setEncounter(frame.encounter());
-        result.owner()
-                .ifPresent(name -> report.addResultsInterpreter(frame.parties().named(name, result.phone())));
-        result.expectedOn()
-                .ifPresent(day -> report.addExtension(FhirTerms.PROFILE + "expected-on", FhirTimes.date(day)));
-        return frame.entries().add(report);
+    private FhirNode report(FhirNode report, String status, String what) {
+        return report.set("status", status)
+                .set("code", FhirTerms.words(what))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter());
     }
 
     FhirCoded callBack() {
@@ -97,12 +90,10 @@ final class FhirFollowUp {
                 .orElse(FhirCoded.TEXT_ONLY);
     }
 
-    private Reference callBack(ClinicalFact.CallBack from) {
-        HealthcareService service = new HealthcareService();
-        service.setProvidedBy(frame.hospital());
-        from.role().ifPresent(role -> service.setName(FhirText.clean(role)));
-        from.hours().ifPresent(hours -> service.setComment(FhirText.clean(hours)));
-        service.addTelecom(FhirParties.phone(from.phone()));
-        return frame.entries().add(service);
+    private FhirNode callBack(ClinicalFact.CallBack from) {
+        FhirNode service = FhirNode.resource("HealthcareService").set("providedBy", frame.hospital());
+        from.role().ifPresent(role -> service.set("name", FhirText.clean(role)));
+        from.hours().ifPresent(hours -> service.set("comment", FhirText.clean(hours)));
+        return frame.entries().add(service.add("telecom", FhirParties.phone(from.phone())));
     }
 }

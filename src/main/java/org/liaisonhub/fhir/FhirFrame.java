@@ -1,13 +1,6 @@
 package org.liaisonhub.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.letter.LetterDocument;
@@ -18,36 +11,41 @@ final class FhirFrame {
     private final FhirPhrases phrases;
     private final FhirEntries entries;
     private final FhirParties parties;
-    private final Composition composition = new Composition();
-    private final Encounter encounter = new Encounter();
-    private final Patient patient;
-    private final String patientUrl;
-    private final String encounterUrl;
-    private final String hospitalUrl;
-    private final Optional<String> authorUrl;
+    private final FhirNode composition;
+    private final FhirNode encounterResource = FhirNode.resource("Encounter");
+    private final FhirNode patientResource;
+    private final FhirNode patient;
+    private final FhirNode encounter;
+    private final FhirNode hospital;
+    private final Optional<FhirNode> author;
+    private final String writtenAt;
 
-    /** An empty document: the Composition stands first, as FHIR demands of a document. */
-    FhirFrame(LetterDocument document, Bundle bundle) {
+    /**
+     * An empty document: the Composition stands first, as FHIR demands of a document.
+     *
+     * @param profile of the Composition
+     */
+    FhirFrame(LetterDocument document, FhirNode bundle, String profile) {
         this.document = document;
         this.phrases = FhirPhrases.in(document.language());
         this.entries = new FhirEntries(document.id().key(), bundle);
         this.parties = new FhirParties(entries);
-        this.patient = FhirPatient.of(document.dossier());
+        this.writtenAt = FhirTimes.moment(document.writtenAt());
+        this.composition = FhirNode.resource("Composition", profile);
+        this.patientResource = FhirPatient.of(document.dossier());
         entries.add(composition);
-        this.patientUrl = entries.add(patient).getReference();
-        this.encounterUrl = entries.add(encounter).getReference();
-        this.hospitalUrl =
-                entries.add(hospital(document.id().stay().facility())).getReference();
-        this.authorUrl = dossier()
-                .find(ClinicalFact.Author.class)
-                .map(author -> parties.of(author.professional()).getReference());
+        this.patient = entries.add(patientResource);
+        this.encounter = entries.add(encounterResource);
+        this.hospital = entries.add(hospital(document.id().stay().facility()));
+        this.author =
+                dossier().find(ClinicalFact.Author.class).map(fact -> parties.of(fact.professional()));
     }
 
     /** All that is known of the hospital is the number or name under which it numbered the stay. */
-    static Organization hospital(String facility) {
-        return new Organization()
-                .addIdentifier(FhirIdentifiers.facility(facility))
-                .setName(FhirText.clean(facility));
+    static FhirNode hospital(String facility) {
+        return FhirNode.resource("Organization")
+                .add("identifier", FhirIdentifiers.facility(facility))
+                .set("name", FhirText.clean(facility));
     }
 
     LetterDocument document() {
@@ -70,41 +68,41 @@ final class FhirFrame {
         return parties;
     }
 
-    Composition composition() {
+    FhirNode composition() {
         return composition;
     }
 
-    Encounter encounterResource() {
-        return encounter;
+    FhirNode encounterResource() {
+        return encounterResource;
     }
 
-    Patient patientResource() {
+    FhirNode patientResource() {
+        return patientResource;
+    }
+
+    FhirNode patient() {
         return patient;
     }
 
-    Reference patient() {
-        return new Reference(patientUrl);
+    FhirNode encounter() {
+        return encounter;
     }
 
-    Reference encounter() {
-        return new Reference(encounterUrl);
-    }
-
-    Reference hospital() {
-        return new Reference(hospitalUrl);
+    FhirNode hospital() {
+        return hospital;
     }
 
     /** The doctor who wrote it, if one is named. */
-    Optional<Reference> author() {
-        return authorUrl.map(Reference::new);
+    Optional<FhirNode> author() {
+        return author;
     }
 
     /** Whoever answers for what is said: the doctor, else the hospital. */
-    Reference responsible() {
-        return author().orElseGet(this::hospital);
+    FhirNode responsible() {
+        return author.orElse(hospital);
     }
 
-    DateTimeType writtenAt() {
-        return FhirTimes.dateTime(document.writtenAt());
+    String writtenAt() {
+        return writtenAt;
     }
 }

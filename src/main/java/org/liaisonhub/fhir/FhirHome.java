@@ -2,9 +2,6 @@ package org.liaisonhub.fhir;
 
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.liaisonhub.discharge.HomeFact;
 import org.liaisonhub.discharge.HomeHelpStatus;
 
@@ -23,14 +20,19 @@ final class FhirHome {
                 .orElse(FhirCoded.NOT_STATED);
     }
 
-    private Observation observed(HomeFact.FunctionalStatus status) {
-        Observation observation = observation().setCode(FhirTerms.concept(FhirTerms.LOINC, "47420-5"));
+    private FhirNode observed(HomeFact.FunctionalStatus status) {
+        FhirNode observation =
+                observation(FhirNode.resource("Observation"), FhirTerms.concept(FhirTerms.LOINC, "47420-5"));
         if (status.course() == HomeFact.FunctionalStatus.Course.NOT_ASSESSED) {
-            return observation.setDataAbsentReason(
-                    FhirTerms.concept(FhirTerms.HL7 + "data-absent-reason", "not-performed"));
+            return observation.set(
+                    "dataAbsentReason", FhirTerms.concept(FhirTerms.HL7 + "data-absent-reason", "not-performed"));
         }
-        return observation.setValue(FhirTerms.words(status.text())
-                .addCoding(FhirTerms.coding(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course()))));
+        return observation.set(
+                "valueCodeableConcept",
+                FhirTerms.words(status.text())
+                        .add(
+                                "coding",
+                                FhirTerms.coding(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course()))));
     }
 
     FhirCoded homeHelp() {
@@ -43,47 +45,51 @@ final class FhirHome {
                 .orElse(FhirCoded.NOT_STATED);
     }
 
-    private Observation status(HomeFact.HomeHelp help) {
-        Observation observation = observation().setCode(FhirTerms.concept(FhirTerms.SECTION, "home-help"));
-        observation.getMeta().addProfile(FhirTerms.PROFILE + "home-help-status");
+    private FhirNode status(HomeFact.HomeHelp help) {
         String code = help.status().code();
-        observation.setValue(FhirTerms.concept(FhirTerms.HOME_HELP_STATUS, code)
-                .setText(frame.phrases().of("home-help." + code)));
-        help.fallback().ifPresent(text -> observation.addNote().setText(FhirText.clean(text)));
+        FhirNode observation = observation(
+                        FhirNode.resource("Observation", FhirTerms.PROFILE + "home-help-status"),
+                        FhirTerms.concept(FhirTerms.SECTION, "home-help"))
+                .set(
+                        "valueCodeableConcept",
+                        FhirTerms.concept(FhirTerms.HOME_HELP_STATUS, code)
+                                .set("text", frame.phrases().of("home-help." + code)));
+        help.fallback().ifPresent(text -> observation.add("note", FhirTerms.note(FhirText.clean(text))));
         return observation;
     }
 
-    private Observation observation() {
-        Observation observation = new Observation();
-        observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.setSubject(frame.patient());
-        observation.setEncounter(frame.encounter());
-        observation.setEffective(frame.writtenAt());
-        observation.addPerformer(frame.responsible());
-        return observation;
+    private FhirNode observation(FhirNode observation, FhirNode code) {
+        return observation
+                .set("status", "final")
+                .set("code", code)
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("effectiveDateTime", frame.writtenAt())
+                .add("performer", frame.responsible());
     }
 
-    private static Optional<ServiceRequestStatus> requestStatus(HomeHelpStatus status) {
+    private static Optional<String> requestStatus(HomeHelpStatus status) {
         return switch (status) {
-            case EXISTING_RESUME, EXISTING_INCREASE, REQUESTED, ARRANGED -> Optional.of(ServiceRequestStatus.ACTIVE);
-            case REFUSED_BY_PERSON -> Optional.of(ServiceRequestStatus.REVOKED);
-            case UNAVAILABLE -> Optional.of(ServiceRequestStatus.ONHOLD);
+            case EXISTING_RESUME, EXISTING_INCREASE, REQUESTED, ARRANGED -> Optional.of("active");
+            case REFUSED_BY_PERSON -> Optional.of("revoked");
+            case UNAVAILABLE -> Optional.of("on-hold");
             case NOT_ASSESSED, NOT_NEEDED, INFORMAL_CARER -> Optional.empty();
         };
     }
 
-    private ServiceRequest request(HomeFact.HomeHelp help, ServiceRequestStatus status) {
-        ServiceRequest request = new ServiceRequest();
-        request.setStatus(status);
-        request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
-        request.addCategory(FhirTerms.concept(FhirTerms.CARE_NEED, "home-help"));
-        request.setCode(FhirTerms.words(frame.phrases().of("home-help")));
-        request.setSubject(frame.patient());
-        request.setEncounter(frame.encounter());
-        request.setAuthoredOnElement(help.requestedAt().map(FhirTimes::dateTime).orElseGet(frame::writtenAt));
-        request.setRequester(frame.responsible());
-        help.provider().ifPresent(name -> request.addPerformer(frame.parties().named(name, help.phone())));
-        help.startsOn().ifPresent(day -> request.setOccurrence(FhirTimes.from(FhirTimes.dateTime(day))));
+    private FhirNode request(HomeFact.HomeHelp help, String status) {
+        FhirNode request = FhirNode.resource("ServiceRequest")
+                .set("status", status)
+                .set("intent", "order")
+                .add("category", FhirTerms.concept(FhirTerms.CARE_NEED, "home-help"))
+                .set("code", FhirTerms.words(frame.phrases().of("home-help")))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter());
+        help.startsOn().ifPresent(day -> request.set("occurrencePeriod", FhirTimes.from(FhirTimes.day(day))));
+        request.set("authoredOn", help.requestedAt().map(FhirTimes::moment).orElseGet(frame::writtenAt))
+                .set("requester", frame.responsible());
+        help.provider()
+                .ifPresent(name -> request.add("performer", frame.parties().named(name, help.phone())));
         return request;
     }
 }

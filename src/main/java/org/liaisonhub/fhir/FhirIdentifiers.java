@@ -1,13 +1,9 @@
 package org.liaisonhub.fhir;
 
-import static org.liaisonhub.fhir.FhirTerms.coding;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Identifier;
 import org.liaisonhub.discharge.ProfessionalId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
@@ -33,64 +29,70 @@ final class FhirIdentifiers {
     }
 
     /** Names one version of a document; {@code Bundle.identifier}. */
-    static Identifier version(DocumentId document) {
-        return urn(bundleId(document));
+    static FhirNode version(DocumentId document) {
+        return urn("urn:uuid:" + bundleId(document));
     }
 
     /** Names a document in all of its versions; {@code Composition.identifier}. */
-    static Identifier allVersions(DocumentId document) {
-        return urn(uuid("documents/" + document.stay().key() + "/" + document.kind()));
+    static FhirNode allVersions(DocumentId document) {
+        return urn("urn:uuid:" + uuid("documents/" + document.stay().key() + "/" + document.kind()));
     }
 
-    private static Identifier urn(String uuid) {
-        return new Identifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + uuid);
+    /** A number that is a URI by itself. */
+    static FhirNode urn(String uri) {
+        return identifier("urn:ietf:rfc:3986", uri);
     }
 
-    static Identifier stay(StayId stay) {
-        return new Identifier()
-                .setType(new CodeableConcept(coding(FhirTerms.HL7 + "v2-0203", "VN")))
-                .setSystem(system(stay.facility()))
-                .setValue(FhirText.clean(stay.number()));
+    static FhirNode identifier(String system, String value) {
+        return new FhirNode().set("system", system).set("value", value);
+    }
+
+    static FhirNode stay(StayId stay) {
+        return typed(FhirTerms.HL7 + "v2-0203", "VN")
+                .set("system", system(stay.facility()))
+                .set("value", FhirText.clean(stay.number()));
     }
 
     /** A ward's code means something only within its hospital. */
-    static Identifier ward(StayId stay, String code) {
-        return french("INTRN").setSystem(system(stay.facility())).setValue(FhirText.clean(code));
+    static FhirNode ward(StayId stay, String code) {
+        return french("INTRN").set("system", system(stay.facility())).set("value", FhirText.clean(code));
     }
 
-    static Identifier facility(String facility) {
+    static FhirNode facility(String facility) {
         if (FINESS.matcher(facility).matches()) {
             return finess(facility);
         }
         String system = system(facility);
         return system.startsWith("urn:oid:")
-                ? new Identifier().setSystem("urn:ietf:rfc:3986").setValue(system)
-                : new Identifier().setSystem(FhirTerms.OWN + "/facility").setValue(FhirText.clean(facility));
+                ? urn(system)
+                : identifier(FhirTerms.OWN + "/facility", FhirText.clean(facility));
     }
 
-    static Identifier professional(ProfessionalId id) {
+    static FhirNode professional(ProfessionalId id) {
         String value = FhirText.clean(id.value());
         return switch (id.scheme()) {
-            case RPPS -> french("RPPS").setSystem("https://rpps.esante.gouv.fr").setValue(value);
+            case RPPS ->
+                french("RPPS").set("system", "https://rpps.esante.gouv.fr").set("value", value);
             // The prefixed national form of an ADELI number is not confirmed; its type alone says what it is.
-            case ADELI -> french("ADELI").setValue(value);
+            case ADELI -> french("ADELI").set("value", value);
             case FINESS -> finess(value);
-            case NIHDI ->
-                new Identifier()
-                        .setSystem("https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/nihdi")
-                        .setValue(value);
-            case GLN -> new Identifier().setSystem("urn:oid:2.51.1.3").setValue(value);
-            case LOCAL -> french("INTRN").setValue(value);
+            case NIHDI -> identifier("https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/nihdi", value);
+            case GLN -> identifier("urn:oid:2.51.1.3", value);
+            case LOCAL -> french("INTRN").set("value", value);
         };
     }
 
     /** CI-SIS: a structure's national number is 1 before its FINESS. */
-    private static Identifier finess(String value) {
-        return french("IDNST").setSystem("urn:oid:1.2.250.1.71.4.2.2").setValue("1" + value);
+    private static FhirNode finess(String value) {
+        return french("IDNST").set("system", "urn:oid:1.2.250.1.71.4.2.2").set("value", "1" + value);
     }
 
-    private static Identifier french(String type) {
-        return new Identifier().setType(new CodeableConcept(coding(FR_TYPES, type)));
+    private static FhirNode french(String type) {
+        return typed(FR_TYPES, type);
+    }
+
+    private static FhirNode typed(String types, String type) {
+        return new FhirNode().set("type", FhirTerms.concept(types, type));
     }
 
     /** The URI of whoever gave a number or a code: its OID or URI, else its name under our own base. */

@@ -3,11 +3,10 @@ package org.liaisonhub.fhir;
 import static org.liaisonhub.fhir.FhirTerms.LOINC;
 import static org.liaisonhub.fhir.FhirTerms.PROFILE;
 import static org.liaisonhub.fhir.FhirTerms.coding;
+import static org.liaisonhub.fhir.FhirTerms.concept;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.liaisonhub.letter.LiaisonLetter;
 import org.liaisonhub.letter.SectionKind;
 
@@ -16,7 +15,7 @@ import org.liaisonhub.letter.SectionKind;
  * 34105-7, with the French 11490-0 (CI-SIS LDL-SES) beside it. The same letter gives the same Bundle; what the hospital
  * left unsaid stands in it as such.
  */
-public final class FhirLetter {
+final class FhirLetter {
     private static final Set<SectionKind> ALWAYS =
             EnumSet.of(SectionKind.REASON, SectionKind.HOSPITAL_COURSE, SectionKind.ALLERGIES);
     private static final Set<SectionKind> OF_THE_LIVING =
@@ -25,10 +24,13 @@ public final class FhirLetter {
     private FhirLetter() {}
 
     /** The letter as a document Bundle; never throws on account of what the letter lacks. */
-    public static Bundle bundle(LiaisonLetter letter) {
-        FhirFrame frame = new FhirFrame(letter, FhirDocument.open(letter, PROFILE + "liaison-letter"));
+    static FhirNode bundle(LiaisonLetter letter) {
+        FhirFrame frame = new FhirFrame(
+                letter,
+                FhirDocument.open(letter, PROFILE + "liaison-letter"),
+                PROFILE + "liaison-letter-composition");
         FhirComposition composition = new FhirComposition(frame);
-        composition.head(type(), PROFILE + "liaison-letter-composition");
+        composition.head(type());
         FhirEncounter.describe(frame);
         FhirCodedSections coded = new FhirCodedSections(frame);
         Set<SectionKind> mandatory = EnumSet.copyOf(ALWAYS);
@@ -40,9 +42,9 @@ public final class FhirLetter {
         return frame.entries().bundle();
     }
 
-    private static CodeableConcept type() {
-        return new CodeableConcept()
-                .addCoding(coding(LOINC, "34105-7").setDisplay("Hospital Discharge summary"))
-                .addCoding(coding(LOINC, "11490-0").setDisplay("Physician Discharge summary"));
+    private static FhirNode type() {
+        return concept(
+                coding(LOINC, "34105-7", "Hospital Discharge summary"),
+                coding(LOINC, "11490-0", "Physician Discharge summary"));
     }
 }

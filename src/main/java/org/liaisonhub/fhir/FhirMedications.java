@@ -4,12 +4,6 @@ import static org.liaisonhub.fhir.FhirTerms.HL7;
 import static org.liaisonhub.fhir.FhirTerms.PROFILE;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.StringType;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.TreatmentChange;
 import org.liaisonhub.discharge.TreatmentLine;
@@ -32,73 +26,74 @@ final class FhirMedications {
                 line -> frame.entries().add(line.change().isTakenHome() ? request(line) : statement(line)));
     }
 
-    private MedicationRequest request(TreatmentLine line) {
-        MedicationRequest request = new MedicationRequest();
-        request.getMeta().addProfile(PROFILE + "liaison-medication-request");
-        request.addExtension(change(line));
-        request.setStatus(MedicationRequest.MedicationRequestStatus.ACTIVE);
-        request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
-        request.addCategory(FhirTerms.concept(HL7 + "medicationrequest-category", "discharge"));
-        request.setMedication(medication(line));
-        request.setSubject(frame.patient());
-        request.setEncounter(frame.encounter());
-        request.setAuthoredOnElement(frame.writtenAt());
-        request.setRequester(frame.responsible());
-        line.indication().ifPresent(text -> request.addReasonCode(FhirTerms.words(text)));
-        line.monitoring()
-                .ifPresent(text -> request.addNote().setText(frame.phrases().of("monitoring", FhirText.clean(text))));
-        line.duration().ifPresent(text -> request.setCourseOfTherapyType(FhirTerms.words(text)));
-        line.treatment().dosage().ifPresent(text -> request.addDosageInstruction(dosage(text)));
+    private FhirNode request(TreatmentLine line) {
+        FhirNode request = FhirNode.resource("MedicationRequest", PROFILE + "liaison-medication-request")
+                .add("extension", change(line))
+                .set("status", "active")
+                .set("intent", "order")
+                .add("category", FhirTerms.concept(HL7 + "medicationrequest-category", "discharge"))
+                .set("medicationCodeableConcept", medication(line))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("authoredOn", frame.writtenAt())
+                .set("requester", frame.responsible());
+        line.indication().ifPresent(text -> request.add("reasonCode", FhirTerms.words(text)));
+        line.duration().ifPresent(text -> request.set("courseOfTherapyType", FhirTerms.words(text)));
+        line.monitoring().ifPresent(text -> request.add("note", note("monitoring", text)));
+        line.treatment().dosage().ifPresent(text -> request.add("dosageInstruction", dosage(text)));
         return request;
     }
 
-    private MedicationStatement statement(TreatmentLine line) {
-        MedicationStatement statement = new MedicationStatement();
-        statement.getMeta().addProfile(PROFILE + "liaison-medication-statement");
-        statement.addExtension(change(line));
-        statement.setStatus(
-                line.change() == TreatmentChange.SUSPENDED
-                        ? MedicationStatement.MedicationStatementStatus.ONHOLD
-                        : MedicationStatement.MedicationStatementStatus.STOPPED);
-        CodeableConcept why = new CodeableConcept();
-        why.addExtension(FhirTerms.absent("unknown"));
-        statement.addStatusReason(reason(line).orElse(why));
-        statement.setMedication(medication(line));
-        statement.setSubject(frame.patient());
-        statement.setContext(frame.encounter());
-        statement.setDateAssertedElement(frame.writtenAt());
-        statement.setInformationSource(frame.responsible());
-        line.indication().ifPresent(text -> statement.addReasonCode(FhirTerms.words(text)));
-        line.resume()
-                .ifPresent(text -> statement.addNote().setText(frame.phrases().of("resume", FhirText.clean(text))));
-        line.monitoring()
-                .ifPresent(text -> statement.addNote().setText(frame.phrases().of("monitoring", FhirText.clean(text))));
-        line.treatment().dosage().ifPresent(text -> statement.addDosage(dosage(text)));
+    private FhirNode statement(TreatmentLine line) {
+        FhirNode statement = FhirNode.resource("MedicationStatement", PROFILE + "liaison-medication-statement")
+                .add("extension", change(line))
+                .set("status", line.change() == TreatmentChange.SUSPENDED ? "on-hold" : "stopped")
+                .add(
+                        "statusReason",
+                        reason(line).orElseGet(() -> new FhirNode().add("extension", FhirTerms.absent("unknown"))))
+                .set("medicationCodeableConcept", medication(line))
+                .set("subject", frame.patient())
+                .set("context", frame.encounter())
+                .set("dateAsserted", frame.writtenAt())
+                .set("informationSource", frame.responsible());
+        line.indication().ifPresent(text -> statement.add("reasonCode", FhirTerms.words(text)));
+        line.resume().ifPresent(text -> statement.add("note", note("resume", text)));
+        line.monitoring().ifPresent(text -> statement.add("note", note("monitoring", text)));
+        line.treatment().dosage().ifPresent(text -> statement.add("dosage", dosage(text)));
         return statement;
     }
 
-    private Extension change(TreatmentLine line) {
-        Extension extension = new Extension(PROFILE + "medication-change");
-        CodeableConcept code =
-                FhirTerms.concept(FhirTerms.MEDICATION_CHANGE, line.change().code());
-        code.setText(frame.phrases().of("change." + line.change().code()));
-        extension.addExtension("change", code);
-        reason(line).ifPresent(why -> extension.addExtension("reason", why));
-        line.previousDosage()
-                .ifPresent(text -> extension.addExtension("previousDosage", new StringType(FhirText.clean(text))));
-        line.resume().ifPresent(text -> extension.addExtension("resume", new StringType(FhirText.clean(text))));
+    private FhirNode change(TreatmentLine line) {
+        FhirNode code = FhirTerms.concept(
+                        FhirTerms.MEDICATION_CHANGE, line.change().code())
+                .set("text", frame.phrases().of("change." + line.change().code()));
+        FhirNode extension = FhirTerms.extension(PROFILE + "medication-change")
+                .add("extension", FhirTerms.extension("change").set("valueCodeableConcept", code));
+        reason(line)
+                .ifPresent(why -> extension.add(
+                        "extension", FhirTerms.extension("reason").set("valueCodeableConcept", why)));
+        line.previousDosage().ifPresent(text -> extension.add("extension", words("previousDosage", text)));
+        line.resume().ifPresent(text -> extension.add("extension", words("resume", text)));
         return extension;
     }
 
-    private static Optional<CodeableConcept> reason(TreatmentLine line) {
+    private static FhirNode words(String url, String text) {
+        return FhirTerms.extension(url).set("valueString", FhirText.clean(text));
+    }
+
+    private static Optional<FhirNode> reason(TreatmentLine line) {
         return line.reason().map(why -> FhirTerms.words(why.text(), why.code()));
     }
 
-    private static CodeableConcept medication(TreatmentLine line) {
+    private static FhirNode medication(TreatmentLine line) {
         return FhirTerms.words(line.treatment().name(), line.treatment().code());
     }
 
-    private static Dosage dosage(String text) {
-        return new Dosage().setText(FhirText.clean(text));
+    private FhirNode note(String phrase, String text) {
+        return FhirTerms.note(frame.phrases().of(phrase, FhirText.clean(text)));
+    }
+
+    private static FhirNode dosage(String text) {
+        return new FhirNode().set("text", FhirText.clean(text));
     }
 }

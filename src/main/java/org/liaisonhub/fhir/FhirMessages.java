@@ -1,7 +1,6 @@
 package org.liaisonhub.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Bundle;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.MessageWriter;
 import org.liaisonhub.directory.Recipient;
@@ -53,7 +52,7 @@ public final class FhirMessages implements MessageWriter {
         return FhirJson.encode(envelope.bundle());
     }
 
-    private static Bundle document(LetterDocument document) {
+    private static FhirNode document(LetterDocument document) {
         return document instanceof LiaisonLetter letter
                 ? FhirLetter.bundle(letter)
                 : FhirCarePlan.bundle((CarePlan) document);

@@ -1,9 +1,6 @@
 package org.liaisonhub.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.Timing;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.HomeFact;
 
@@ -19,10 +16,8 @@ final class FhirNursing {
         return FhirCoded.of(frame.dossier().find(HomeFact.NursingCare.class).map(fact -> fact.orders()), this::order);
     }
 
-    private Reference order(CareOrder order) {
-        ServiceRequest request = request(order.need());
-        request.setCode(FhirTerms.words(order.what()));
-        timing(order).ifPresent(request::setOccurrence);
+    private FhirNode order(CareOrder order) {
+        FhirNode request = request(order.need(), order.what(), timing(order));
         order.duration().ifPresent(text -> note(request, "duration", text));
         order.lastGiven().ifPresent(text -> note(request, "last-given", text));
         return frame.entries().add(request);
@@ -32,38 +27,39 @@ final class FhirNursing {
         return FhirCoded.of(frame.dossier().find(HomeFact.Wounds.class).map(fact -> fact.wounds()), this::wound);
     }
 
-    private Reference wound(HomeFact.Wound wound) {
-        ServiceRequest request = request(CareOrder.Need.WOUND_CARE);
-        request.setCode(
-                FhirTerms.words(wound.protocol().orElseGet(() -> frame.phrases().of("wound-care"))));
-        request.addBodySite(FhirTerms.words(wound.site()));
-        wound.frequency().ifPresent(text -> request.setOccurrence(new Timing().setCode(FhirTerms.words(text))));
+    private FhirNode wound(HomeFact.Wound wound) {
+        FhirNode timing = new FhirNode();
+        wound.frequency().ifPresent(text -> timing.set("code", FhirTerms.words(text)));
+        String care = wound.protocol().orElseGet(() -> frame.phrases().of("wound-care"));
+        FhirNode request = request(CareOrder.Need.WOUND_CARE, care, timing);
+        request.add("bodySite", FhirTerms.words(wound.site()));
         wound.stitchesOutOn().ifPresent(day -> note(request, "stitches-out", day.toString()));
         return frame.entries().add(request);
     }
 
-    private ServiceRequest request(CareOrder.Need need) {
-        ServiceRequest request = new ServiceRequest();
-        request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
-        request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
-        request.addCategory(FhirTerms.concept(FhirTerms.CARE_NEED, need.code()));
-        request.setSubject(frame.patient());
-        request.setEncounter(frame.encounter());
-        request.setAuthoredOnElement(frame.writtenAt());
-        request.setRequester(frame.responsible());
-        return request;
+    private FhirNode request(CareOrder.Need need, String what, FhirNode timing) {
+        return FhirNode.resource("ServiceRequest")
+                .set("status", "active")
+                .set("intent", "order")
+                .add("category", FhirTerms.concept(FhirTerms.CARE_NEED, need.code()))
+                .set("code", FhirTerms.words(what))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("occurrenceTiming", timing)
+                .set("authoredOn", frame.writtenAt())
+                .set("requester", frame.responsible());
     }
 
-    private static Optional<Timing> timing(CareOrder order) {
-        Timing timing = new Timing();
-        order.frequency().ifPresent(text -> timing.setCode(FhirTerms.words(text)));
-        order.firstVisit()
-                .ifPresent(at -> timing.getRepeat().getBoundsPeriod().setStartElement(FhirTimes.dateTime(at)));
-        order.until().ifPresent(day -> timing.getRepeat().getBoundsPeriod().setEndElement(FhirTimes.dateTime(day)));
-        return timing.isEmpty() ? Optional.empty() : Optional.of(timing);
+    private static FhirNode timing(CareOrder order) {
+        FhirNode timing = new FhirNode();
+        FhirNode bounds = timing.node("repeat").node("boundsPeriod");
+        order.firstVisit().ifPresent(at -> bounds.set("start", FhirTimes.moment(at)));
+        order.until().ifPresent(day -> bounds.set("end", FhirTimes.day(day)));
+        order.frequency().ifPresent(text -> timing.set("code", FhirTerms.words(text)));
+        return timing;
     }
 
-    private void note(ServiceRequest request, String phrase, String text) {
-        request.addNote().setText(frame.phrases().of(phrase, FhirText.clean(text)));
+    private void note(FhirNode request, String phrase, String text) {
+        request.add("note", FhirTerms.note(frame.phrases().of(phrase, FhirText.clean(text))));
     }
 }

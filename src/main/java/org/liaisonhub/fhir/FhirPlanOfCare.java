@@ -7,11 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Task;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.HomeFact;
@@ -37,10 +32,10 @@ final class FhirPlanOfCare {
 
     /** Puts the letter's next steps under one plan, as the European profile has it. */
     void ofTheGp() {
-        List<Reference> steps = coded.of(SectionKind.FOLLOW_UP).entries();
+        List<FhirNode> steps = coded.of(SectionKind.FOLLOW_UP).entries();
         if (!steps.isEmpty()) {
-            CarePlan plan = plan();
-            steps.forEach(step -> plan.addActivity().setReference(step));
+            FhirNode plan = plan(FhirNode.resource("CarePlan"));
+            steps.forEach(step -> plan.addNode("activity").set("reference", step));
             coded.put(
                     SectionKind.FOLLOW_UP, FhirCoded.of(List.of(frame.entries().add(plan))));
         }
@@ -48,55 +43,56 @@ final class FhirPlanOfCare {
 
     /** Puts all care at home under one plan, with the task to accept or refuse it before the first visit. */
     void ofTheNurse() {
-        CarePlan plan = plan();
-        plan.getMeta().addProfile(PROFILE + "liaison-care-plan");
-        TO_DO.forEach(kind ->
-                coded.of(kind).toDo().forEach(entry -> plan.addActivity().setReference(entry)));
+        FhirNode plan = plan(FhirNode.resource("CarePlan", PROFILE + "liaison-care-plan"));
+        TO_DO.forEach(kind -> coded.of(kind)
+                .toDo()
+                .forEach(entry -> plan.addNode("activity").set("reference", entry)));
         FhirCoded orders = coded.of(SectionKind.NURSING_CARE);
         if (orders.equals(FhirCoded.NOT_STATED)) {
-            plan.addNote().setText(frame.phrases().of("not-stated"));
+            plan.add("note", FhirTerms.note(frame.phrases().of("not-stated")));
         }
-        firstVisit().ifPresent(visit -> plan.setPeriod(FhirTimes.from(FhirTimes.dateTime(visit))));
-        team().ifPresent(plan::addCareTeam);
-        Reference reference = frame.entries().add(plan);
-        List<Reference> entries =
+        firstVisit().ifPresent(visit -> plan.set("period", FhirTimes.from(FhirTimes.moment(visit))));
+        team().ifPresent(team -> plan.add("careTeam", team));
+        FhirNode reference = frame.entries().add(plan);
+        List<FhirNode> entries =
                 new ArrayList<>(List.of(reference, frame.entries().add(task(reference))));
         entries.addAll(orders.entries());
         coded.put(SectionKind.NURSING_CARE, FhirCoded.of(entries));
     }
 
-    private CarePlan plan() {
-        CarePlan plan = new CarePlan();
-        plan.setStatus(CarePlan.CarePlanStatus.ACTIVE);
-        plan.setIntent(CarePlan.CarePlanIntent.PLAN);
-        plan.setTitle(FhirText.clean(frame.document().title()));
-        plan.setSubject(frame.patient());
-        plan.setEncounter(frame.encounter());
-        plan.setCreatedElement(frame.writtenAt());
-        plan.setAuthor(frame.responsible());
-        return plan;
+    private FhirNode plan(FhirNode plan) {
+        return plan.set("status", "active")
+                .set("intent", "plan")
+                .set("title", FhirText.clean(frame.document().title()))
+                .set("subject", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("period", "")
+                .set("created", frame.writtenAt())
+                .set("author", frame.responsible())
+                .reserve("careTeam")
+                .reserve("activity")
+                .reserve("note");
     }
 
-    private Task task(Reference plan) {
-        Task task = new Task();
-        task.getMeta().addProfile(PROFILE + "liaison-care-task");
-        task.setStatus(Task.TaskStatus.REQUESTED);
-        task.setIntent(Task.TaskIntent.ORDER);
-        task.setCode(FhirTerms.concept("http://hl7.org/fhir/CodeSystem/task-code", "fulfill"));
-        task.setDescription(frame.phrases().of("task"));
-        task.setFocus(plan.copy());
-        task.setFor(frame.patient());
-        task.setEncounter(frame.encounter());
-        task.setAuthoredOnElement(frame.writtenAt());
-        task.setRequester(frame.responsible());
+    private FhirNode task(FhirNode plan) {
+        FhirNode task = FhirNode.resource("Task", PROFILE + "liaison-care-task")
+                .set("status", "requested")
+                .set("intent", "order")
+                .set("code", FhirTerms.concept("http://hl7.org/fhir/CodeSystem/task-code", "fulfill"))
+                .set("description", frame.phrases().of("task"))
+                .set("focus", plan)
+                .set("for", frame.patient())
+                .set("encounter", frame.encounter())
+                .set("authoredOn", frame.writtenAt())
+                .set("requester", frame.responsible());
         members()
                 .filter(member -> member.role() == CareRole.COMMUNITY_NURSE)
                 .flatMap(member -> member.member().stream())
                 .findFirst()
-                .ifPresent(nurse -> task.setOwner(frame.parties().of(nurse)));
+                .ifPresent(nurse -> task.set("owner", frame.parties().of(nurse)));
         firstVisit()
-                .ifPresent(visit ->
-                        task.getRestriction().setPeriod(new Period().setEndElement(FhirTimes.dateTime(visit))));
+                .ifPresent(
+                        visit -> task.node("restriction").set("period", FhirTimes.until(FhirTimes.moment(visit))));
         return task;
     }
 
@@ -108,16 +104,17 @@ final class FhirPlanOfCare {
                 .min(Instant::compareTo);
     }
 
-    private Optional<Reference> team() {
-        CareTeam team = new CareTeam();
-        team.setStatus(CareTeam.CareTeamStatus.ACTIVE);
-        team.setSubject(frame.patient());
+    private Optional<FhirNode> team() {
+        FhirNode team = FhirNode.resource("CareTeam")
+                .set("status", "active")
+                .set("subject", frame.patient())
+                .reserve("participant");
         members()
-                .forEach(fact -> fact.member()
-                        .ifPresent(member -> team.addParticipant()
-                                .addRole(FhirTerms.words(frame.phrases().of("role." + FhirTerms.code(fact.role()))))
-                                .setMember(frame.parties().of(member))));
-        return team.hasParticipant() ? Optional.of(frame.entries().add(team)) : Optional.empty();
+                .forEach(fact -> fact.member().ifPresent(member -> team.addNode("participant")
+                        .add("role", FhirTerms.words(frame.phrases().of("role." + FhirTerms.code(fact.role()))))
+                        .set("member", frame.parties().of(member))));
+        boolean isNamed = members().anyMatch(fact -> fact.member().isPresent());
+        return isNamed ? Optional.of(frame.entries().add(team)) : Optional.empty();
     }
 
     private Stream<CareTeamMember> members() {

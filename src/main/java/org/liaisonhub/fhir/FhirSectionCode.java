@@ -4,7 +4,6 @@ import static org.liaisonhub.fhir.FhirTerms.LOINC;
 import static org.liaisonhub.fhir.FhirTerms.SECTION;
 import static org.liaisonhub.fhir.FhirTerms.coding;
 
-import org.hl7.fhir.r4.model.Coding;
 import org.liaisonhub.letter.SectionKind;
 
 /**
@@ -14,7 +13,7 @@ import org.liaisonhub.letter.SectionKind;
 final class FhirSectionCode {
     private FhirSectionCode() {}
 
-    static Coding of(SectionKind kind) {
+    static FhirNode of(SectionKind kind) {
         return switch (kind) {
             case GAPS -> coding(SECTION, "gaps");
             case ALERTS -> coding(LOINC, "104605-1");

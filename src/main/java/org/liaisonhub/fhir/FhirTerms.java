@@ -1,10 +1,6 @@
 package org.liaisonhub.fhir;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
 
 /** The code systems and canonical addresses the hub speaks, and how to make a concept of them. */
 final class FhirTerms {
@@ -29,30 +25,61 @@ final class FhirTerms {
 
     private FhirTerms() {}
 
-    static Coding coding(String system, String code) {
-        return new Coding().setSystem(system).setCode(code);
+    static FhirNode coding(String system, String code) {
+        return new FhirNode().set("system", system).set("code", code);
     }
 
-    static CodeableConcept concept(String system, String code) {
-        return new CodeableConcept().addCoding(coding(system, code));
+    static FhirNode coding(String system, String code, String display) {
+        return coding(system, code).set("display", display);
     }
 
-    static CodeableConcept words(String text) {
-        return new CodeableConcept().setText(FhirText.clean(text));
-    }
-
-    static CodeableConcept words(String text, Optional<org.liaisonhub.discharge.Coding> code) {
-        CodeableConcept concept = words(text);
-        code.ifPresent(given -> concept.addCoding(new Coding()
-                .setSystem(FhirIdentifiers.system(given.system()))
-                .setCode(FhirText.clean(given.code()))
-                .setDisplay(FhirText.clean(given.display()))));
+    static FhirNode concept(FhirNode... codings) {
+        FhirNode concept = new FhirNode();
+        for (FhirNode coding : codings) {
+            concept.add("coding", coding);
+        }
         return concept;
     }
 
+    static FhirNode concept(String system, String code) {
+        return concept(coding(system, code));
+    }
+
+    static FhirNode words(String text) {
+        return new FhirNode().reserve("coding").set("text", FhirText.clean(text));
+    }
+
+    static FhirNode words(String text, Optional<org.liaisonhub.discharge.Coding> code) {
+        FhirNode concept = words(text);
+        code.ifPresent(given -> concept.add(
+                "coding",
+                coding(
+                        FhirIdentifiers.system(given.system()),
+                        FhirText.clean(given.code()),
+                        FhirText.clean(given.display()))));
+        return concept;
+    }
+
+    static FhirNode reference(String url) {
+        return new FhirNode().set("reference", url);
+    }
+
+    /** A reference to something that is no resource here. */
+    static FhirNode named(String display) {
+        return new FhirNode().set("display", FhirText.clean(display));
+    }
+
+    static FhirNode note(String text) {
+        return new FhirNode().set("text", text);
+    }
+
+    static FhirNode extension(String url) {
+        return new FhirNode().reserve("extension").set("url", url);
+    }
+
     /** Says that a value is missing, and why, where a standard demands one. */
-    static Extension absent(String reason) {
-        return new Extension(DATA_ABSENT, new CodeType(reason));
+    static FhirNode absent(String reason) {
+        return extension(DATA_ABSENT).set("valueCode", reason);
     }
 
     /** An enum constant as our code systems write it. */

@@ -22,7 +22,7 @@ import org.liaisonhub.discharge.StayFact;
 class FhirCarePlanTest {
     @Test
     void the_task_is_due_at_the_first_visit_and_belongs_to_the_nurse() {
-        Bundle bundle = FhirCarePlan.bundle(HipFracture.carePlan());
+        Bundle bundle = FhirExamples.read(HipFracture.carePlan());
 
         Task task = resources(bundle, Task.class).get(0);
         assertThat(task.getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
@@ -38,7 +38,7 @@ class FhirCarePlanTest {
 
     @Test
     void an_order_says_what_how_often_and_until_when() {
-        Bundle bundle = FhirCarePlan.bundle(HipFracture.carePlan());
+        Bundle bundle = FhirExamples.read(HipFracture.carePlan());
 
         ServiceRequest order = resources(bundle, ServiceRequest.class).get(0);
         assertThat(order.getCode().getText()).isEqualTo("Injection d'énoxaparine");
@@ -54,7 +54,7 @@ class FhirCarePlanTest {
 
     @Test
     void every_request_of_the_document_is_an_activity_of_the_plan() {
-        Bundle bundle = FhirCarePlan.bundle(HipFracture.carePlan());
+        Bundle bundle = FhirExamples.read(HipFracture.carePlan());
 
         assertThat(resources(bundle, CarePlan.class).get(0).getActivity())
                 .extracting(activity -> activity.getReference().getReference())
@@ -66,7 +66,7 @@ class FhirCarePlanTest {
 
     @Test
     void a_silent_hospital_still_gives_a_plan_that_says_so_and_a_task() {
-        Bundle bundle = FhirCarePlan.bundle(HipFracture.carePlan(Dossier.EMPTY, 1));
+        Bundle bundle = FhirExamples.read(HipFracture.carePlan(Dossier.EMPTY, 1));
 
         assertThat(resources(bundle, CarePlan.class).get(0).getNoteFirstRep().getText())
                 .isEqualTo("Non communiqué par l'hôpital.");
@@ -75,7 +75,7 @@ class FhirCarePlanTest {
 
     @Test
     void after_death_there_is_nothing_to_take_on() {
-        Bundle bundle = FhirCarePlan.bundle(
+        Bundle bundle = FhirExamples.read(
                 HipFracture.carePlan(HipFracture.dossierWith(new StayFact.ExitMode(StayFact.ExitMode.Mode.DEATH)), 1));
 
         assertThat(resources(bundle, Task.class)).isEmpty();
@@ -86,7 +86,7 @@ class FhirCarePlanTest {
     @ParameterizedTest
     @EnumSource(HomeHelpStatus.class)
     void every_status_of_home_help_has_a_code_of_the_published_system(HomeHelpStatus status) {
-        Bundle bundle = FhirCarePlan.bundle(HipFracture.carePlan(
+        Bundle bundle = FhirExamples.read(HipFracture.carePlan(
                 HipFracture.dossierWith(new HomeFact.HomeHelp(
                         status,
                         Optional.empty(),
@@ -111,7 +111,7 @@ class FhirCarePlanTest {
     @Test
     void its_type_is_the_nurses_discharge_summary() {
         Composition composition = (Composition)
-                FhirCarePlan.bundle(HipFracture.carePlan()).getEntryFirstRep().getResource();
+                FhirExamples.read(HipFracture.carePlan()).getEntryFirstRep().getResource();
 
         assertThat(composition.getType().getCodingFirstRep().getCode()).isEqualTo("34745-0");
     }

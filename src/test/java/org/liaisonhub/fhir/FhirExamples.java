@@ -69,6 +69,11 @@ final class FhirExamples {
                 document, HipFracture.delivery(document.id(), Purpose.FIRST), HipFracture.gp(), Optional.empty());
     }
 
+    /** A document as the reference library reads it from the message that carries it. */
+    static Bundle read(LetterDocument document) {
+        return document(first(document));
+    }
+
     private static byte[] replacing(LetterDocument document, DocumentId former) {
         Delivery delivery = HipFracture.delivery(document.id(), Purpose.REPLACEMENT);
         return MESSAGES.carrying(document, delivery, HipFracture.gp(), Optional.of(former));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.IdentityReliability;
+import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.Listing;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.Professional;
@@ -30,7 +31,7 @@ import org.liaisonhub.letter.DocumentId;
 class FhirLetterTest {
     @Test
     void the_composition_stands_first_and_has_the_european_type() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.letter());
+        Bundle bundle = FhirExamples.read(HipFracture.letter());
 
         Composition composition = composition(bundle);
         assertThat(composition.getType().getCodingFirstRep().getCode()).isEqualTo("34105-7");
@@ -43,7 +44,7 @@ class FhirLetterTest {
     void a_letter_nobody_signed_is_preliminary_and_not_attested() {
         Professional doctor = new Professional(Optional.empty(), "Dr Hugo Exemple", Optional.empty());
 
-        Composition composition = composition(FhirLetter.bundle(
+        Composition composition = composition(FhirExamples.read(
                 HipFracture.letter(HipFracture.dossierWith(new ClinicalFact.Author(doctor, Optional.empty())), 1)));
 
         assertThat(composition.getStatus()).isEqualTo(Composition.CompositionStatus.PRELIMINARY);
@@ -52,15 +53,15 @@ class FhirLetterTest {
 
     @Test
     void the_third_version_replaces_both_former_ones_under_the_same_document_identifier() {
-        Bundle first = FhirLetter.bundle(HipFracture.letter());
-        Bundle third = FhirLetter.bundle(HipFracture.letter(HipFracture.dossier(), 3));
+        Bundle first = FhirExamples.read(HipFracture.letter());
+        Bundle third = FhirExamples.read(HipFracture.letter(HipFracture.dossier(), 3));
 
         DocumentId second =
                 new DocumentId(HipFracture.STAY, HipFracture.letter().id().kind(), 2);
         assertThat(composition(third).getRelatesTo())
                 .extracting(related -> related.getTargetIdentifier().getValue())
                 .containsExactly(
-                        FhirIdentifiers.version(second).getValue(),
+                        FhirIdentifiers.version(second).text("value"),
                         first.getIdentifier().getValue());
         assertThat(composition(third).getIdentifier().getValue())
                 .isEqualTo(composition(first).getIdentifier().getValue());
@@ -72,7 +73,7 @@ class FhirLetterTest {
     @EnumSource(IdentityReliability.class)
     void the_national_number_travels_only_on_a_validated_identity(IdentityReliability reliability) {
         Patient patient =
-                FhirPatient.of(HipFracture.dossierWith(new PatientFact.Identity(HipFracture.patient(reliability))));
+                patient(HipFracture.dossierWith(new PatientFact.Identity(HipFracture.patient(reliability))));
 
         assertThat(patient.getIdentifier().stream()
                         .anyMatch(identifier -> identifier.getSystem().startsWith("urn:oid:1.2.250.1.213.1.4.")))
@@ -81,7 +82,7 @@ class FhirLetterTest {
 
     @Test
     void the_official_name_is_the_birth_name_and_the_usual_name_the_used_one() {
-        Patient patient = FhirPatient.of(HipFracture.dossier());
+        Patient patient = patient(HipFracture.dossier());
 
         assertThat(patient.getName())
                 .extracting(name -> name.getUse().toCode() + " " + name.getFamily())
@@ -90,7 +91,7 @@ class FhirLetterTest {
 
     @Test
     void a_person_not_to_be_told_is_no_contact() {
-        Patient patient = FhirPatient.of(HipFracture.dossier());
+        Patient patient = patient(HipFracture.dossier());
 
         assertThat(patient.getContact())
                 .extracting(contact -> contact.getName().getText())
@@ -99,7 +100,7 @@ class FhirLetterTest {
 
     @Test
     void what_is_taken_home_is_a_request_and_what_was_stopped_a_statement_with_its_reason() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.letter());
+        Bundle bundle = FhirExamples.read(HipFracture.letter());
 
         assertThat(resources(bundle, MedicationRequest.class))
                 .extracting(line -> line.getMedicationCodeableConcept().getText())
@@ -122,7 +123,7 @@ class FhirLetterTest {
                 Optional.empty(),
                 Optional.empty());
 
-        Bundle bundle = FhirLetter.bundle(HipFracture.letter(
+        Bundle bundle = FhirExamples.read(HipFracture.letter(
                 HipFracture.dossierWith(new ClinicalFact.TreatmentsAtDischarge(Listing.of(List.of(silent)))), 1));
 
         MedicationStatement line = resources(bundle, MedicationStatement.class).get(0);
@@ -136,7 +137,7 @@ class FhirLetterTest {
     @ParameterizedTest
     @EnumSource(Listing.EmptyReason.class)
     void an_empty_list_says_why_it_is_empty(Listing.EmptyReason why) {
-        Bundle bundle = FhirLetter.bundle(
+        Bundle bundle = FhirExamples.read(
                 HipFracture.letter(HipFracture.dossierWith(new ClinicalFact.Allergies(Listing.empty(why))), 1));
 
         String expected = switch (why) {
@@ -154,7 +155,7 @@ class FhirLetterTest {
 
     @Test
     void what_a_bare_letter_does_not_say_it_says_to_be_unsaid() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.bare(new Block.Paragraph("Rien.")));
+        Bundle bundle = FhirExamples.read(HipFracture.bare(new Block.Paragraph("Rien.")));
 
         SectionComponent course = section(bundle, "8648-8");
         assertThat(course.getText().getDivAsString()).contains("Non communiqué par l'hôpital");
@@ -167,7 +168,7 @@ class FhirLetterTest {
 
     @Test
     void control_characters_and_markup_in_a_text_do_not_break_the_narrative() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.bare(
+        Bundle bundle = FhirExamples.read(HipFracture.bare(
                 new Block.Paragraph("a\u0000b\u0007 <script>alert(1)</script> & \"c\"\r\nd \ud83d\ude91 \ud83d"),
                 new Block.Table(List.of("h\u000b"), List.of(List.of("<b>")))));
 
@@ -180,7 +181,7 @@ class FhirLetterTest {
 
     @Test
     void an_awaited_result_is_a_registered_report_with_whoever_follows_it_up() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.letter());
+        Bundle bundle = FhirExamples.read(HipFracture.letter());
 
         DiagnosticReport report = resources(bundle, DiagnosticReport.class).get(0);
         assertThat(report.getStatus()).isEqualTo(DiagnosticReport.DiagnosticReportStatus.REGISTERED);
@@ -189,12 +190,16 @@ class FhirLetterTest {
 
     @Test
     void a_professional_in_several_parts_is_one_entry() {
-        Bundle bundle = FhirLetter.bundle(HipFracture.letter());
+        Bundle bundle = FhirExamples.read(HipFracture.letter());
 
         assertThat(resources(bundle, Practitioner.class))
                 .extracting(practitioner -> practitioner.getNameFirstRep().getText())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    private static Patient patient(Dossier dossier) {
+        return resources(FhirExamples.read(HipFracture.letter(dossier, 1)), Patient.class).get(0);
     }
 
     private static Composition composition(Bundle bundle) {

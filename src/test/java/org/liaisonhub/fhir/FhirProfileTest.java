@@ -73,7 +73,7 @@ class FhirProfileTest {
                 "Ordonnance",
                 Optional.of(new AttachedFile("ab".repeat(32), FileKind.PDF, 4_711, Optional.of(HipFracture.WRITTEN))),
                 false);
-        Bundle letter = FhirLetter.bundle(HipFracture.letter(HipFracture.dossierWith(attached), 1));
+        Bundle letter = FhirExamples.read(HipFracture.letter(HipFracture.dossierWith(attached), 1));
 
         assertThat(resources(letter, DocumentReference.class)).hasSize(1);
         assertThat(faults(letter)).isEmpty();
