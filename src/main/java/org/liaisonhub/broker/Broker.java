@@ -13,7 +13,7 @@ import org.liaisonhub.keys.CertificateDate;
  */
 public sealed interface Broker extends AutoCloseable permits EmbeddedBroker, OutsideBroker {
 
-    /** The hub's way in for consumers: one connection per call, transacted sessions consume and send as one. */
+    /** The hub's way in for consumers: one connection per call. What they acknowledge may come again if the broker stops just then. */
     ConnectionFactory connectionFactory();
 
     /**

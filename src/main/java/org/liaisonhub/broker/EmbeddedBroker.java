@@ -26,6 +26,9 @@ import org.liaisonhub.keys.KeysUnreadable;
  */
 public final class EmbeddedBroker implements Broker {
 
+    /** The broker remembers whose turn each group is for ever, and each stay is a group: so many turns, shared, are enough for one hub. */
+    private static final int GROUPS = 1024;
+
     private static final AtomicInteger IN_VM_IDS = new AtomicInteger();
 
     private final HubKeys keys;
@@ -154,6 +157,9 @@ public final class EmbeddedBroker implements Broker {
 
         @Override
         public void join(Configuration configuration) {
+            configuration
+                    .getAddressConfigurations()
+                    .forEach(address -> address.getQueueConfigs().forEach(queue -> queue.setGroupBuckets(GROUPS)));
             configuration.addAcceptorConfiguration(new TransportConfiguration(
                     InVMAcceptorFactory.class.getName(), Map.of("serverId", Integer.toString(inVmId)), "hub"));
         }

@@ -18,7 +18,7 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 /**
  * The hub's own ways to its broker. Messages holding serialized Java objects are never opened.
  *
- * @param raw a connection per call, for consumers that keep theirs and consume and send in one transaction
+ * @param raw a connection per call, for consumers that keep theirs
  * @param pool shared connections, for sends outside a transaction
  */
 record HubConnections(ActiveMQConnectionFactory raw, JmsPoolConnectionFactory pool) implements AutoCloseable {
@@ -76,7 +76,8 @@ record HubConnections(ActiveMQConnectionFactory raw, JmsPoolConnectionFactory po
         factory.setDeserializationDenyList("*");
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnNonDurableSend(true);
-        factory.setBlockOnAcknowledge(true);
+        // A consumer does not wait until its acknowledgement is noted: what is lost of that comes again, and is recognised.
+        factory.setBlockOnAcknowledge(false);
         return factory;
     }
 

@@ -26,7 +26,7 @@ final class Flow implements AutoCloseable {
 
     /**
      * @param sends connections for sends outside a transaction, pooled
-     * @param consumers connections for consumers, each with its own transacted session
+     * @param consumers connections for consumers, each with its own session
      */
     Flow(HubSettings settings, String name, Steps steps, ConnectionFactory sends, ConnectionFactory consumers) {
         this.context = new DefaultCamelContext();
