@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.load.Bench;
 import org.liaisonhub.load.BenchPlan;
 import org.liaisonhub.load.BenchResult;
+import org.liaisonhub.load.LoadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,8 +40,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", descriptionKey = "option.bench-rate")
     private @Nullable Double rate;
 
-    @Option(names = "--adt-only", descriptionKey = "option.adt-only")
-    private boolean adtOnly;
+    @Option(names = "--input", paramLabel = "INPUT", defaultValue = "json+mllp", descriptionKey = "option.input")
+    private String input = "";
 
     @Option(names = "--ledger", paramLabel = "N", defaultValue = "0", descriptionKey = "option.ledger")
     private int ledger;
@@ -67,7 +68,9 @@ final class BenchCommand implements Callable<Integer> {
     private BenchPlan plan() {
         try {
             OptionalDouble perSecond = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-            return new BenchPlan(discharges, warmUp, connections, perSecond, !adtOnly, ledger);
+            LoadInput told = LoadInput.of(input)
+                    .orElseThrow(() -> new IllegalArgumentException("--input is mllp, json+mllp or fhir, not " + input));
+            return new BenchPlan(discharges, warmUp, connections, perSecond, told, ledger);
         } catch (IllegalArgumentException e) {
             throw new CommandFault(ExitCodes.WRONG_USE, String.valueOf(e.getMessage()));
         }

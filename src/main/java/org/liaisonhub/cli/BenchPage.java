@@ -26,7 +26,8 @@ final class BenchPage {
                 result.plan().discharges(),
                 result.plan().connections(),
                 result.processors(),
-                result.plan().ledger()));
+                result.plan().ledger(),
+                result.plan().input().code()));
         line(lines, "rate", text("%.0f /s", result.rate()));
         line(lines, "answer", spread(result.toAnswer()));
         line(lines, "delivered", spread(result.toDelivered()));
@@ -71,7 +72,7 @@ final class BenchPage {
         json.put("discharges", result.plan().discharges());
         json.put("connections", result.plan().connections());
         json.put("ledger", result.plan().ledger());
-        json.put("clinical", result.plan().isClinical());
+        json.put("input", result.plan().input().code());
         json.put("processors", result.processors());
         json.put("rate", result.rate());
         put(json, "toAnswer", result.toAnswer());

@@ -91,7 +91,7 @@ public final class Bench {
                 run.ready(),
                 run.took(),
                 stopwatch.toAnswer(),
-                stopwatch.toDelivered(plan.isClinical()),
+                stopwatch.toDelivered(plan.input()),
                 ledger.toAccepted(),
                 run.cpu(),
                 run.compiling(),
@@ -149,13 +149,13 @@ public final class Bench {
     }
 
     private void work(Load load, OperatorDoor operator, int first, int count) throws IOException, InterruptedException {
-        load.send(new LoadPlan(first, count, plan.connections(), plan.perSecond(), plan.isClinical(), PATIENCE));
+        load.send(new LoadPlan(first, count, plan.connections(), plan.perSecond(), plan.input(), PATIENCE));
         double slowest = plan.perSecond().orElse(20);
         if (!load.isSentWithin(60 + (long) (count / slowest))) {
             throw new IOException("the hub does not take what is sent");
         }
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TO_SETTLE_SECONDS);
-        int due = plan.isClinical() ? 2 * plan.discharges() : plan.discharges();
+        int due = plan.input().documents() * plan.discharges();
         boolean isMeasured = first == plan.warmUp();
         while ((isMeasured && stopwatch.messages() < due) || operator.open() > 0) {
             if (System.nanoTime() > deadline) {

@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
  * @param warmUp discharges sent before, which are not measured
  * @param connections senders at the same time
  * @param perSecond as of {@link LoadPlan}
- * @param isClinical whether each discharge has its clinical message
+ * @param input in which messages each discharge is told
  * @param ledger deliveries of old that are in the ledger when the hub starts
  */
 public record BenchPlan(
-        int discharges, int warmUp, int connections, OptionalDouble perSecond, boolean isClinical, int ledger) {
+        int discharges, int warmUp, int connections, OptionalDouble perSecond, LoadInput input, int ledger) {
     public BenchPlan {
         if (discharges < 1 || discharges > 1_000_000 || warmUp < 0 || warmUp > 1_000_000) {
             throw new IllegalArgumentException("a bench is of 1 to 1,000,000 discharges");

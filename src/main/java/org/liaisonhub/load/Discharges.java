@@ -28,6 +28,7 @@ public final class Discharges {
     private final Practices practices;
     private final Template adt = Template.readHl7("discharge.hl7");
     private final Template clinical = Template.read("clinical.json");
+    private final Template document = Template.read("discharge.fhir.json");
     private final Map<String, String> times = new HashMap<>();
 
     /**
@@ -45,6 +46,8 @@ public final class Discharges {
         LocalDate today = left.toLocalDate();
         times.put("left", HL7.format(left));
         times.put("admitted", HL7.format(left.minusDays(8)));
+        times.put("leftAt", JSON.format(left));
+        times.put("admittedAt", JSON.format(left.minusDays(8)));
         times.put("saidAt", JSON.format(left.minusMinutes(90)));
         times.put("firstVisit", JSON.format(tomorrow));
         times.put("appointment", JSON.format(tomorrow.plusDays(17)));
@@ -70,7 +73,12 @@ public final class Discharges {
         return clinical.filled(values(discharge)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** MSH-10 of the discharge, and the number of the clinical message. */
+    /** The whole discharge as one FHIR document: a letter for the GP, a care plan for the nurse. */
+    byte[] document(int discharge) {
+        return document.filled(values(discharge)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** MSH-10 of the discharge, and the number of the clinical message or the document. */
     public String controlId(int discharge) {
         return "M" + stay(discharge);
     }
@@ -85,6 +93,9 @@ public final class Discharges {
         values.put("patient", mark + "P%07d".formatted(discharge));
         values.put("ins", "%013d%02d".formatted(number, 97 - number % 97));
         values.put("born", "19%02d0412".formatted(yearOfBirth(discharge)));
+        values.put("birthDate", "19%02d-04-12".formatted(yearOfBirth(discharge)));
+        values.put("uuid", "%012d".formatted(discharge));
+        values.put("gpRpps", gp.rpps());
         values.put("gpNumber", "8" + gp.rpps());
         values.put("gpName", gp.family());
         values.put("nurseNumber", nurse.rpps());

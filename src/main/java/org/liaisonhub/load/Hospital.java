@@ -51,17 +51,25 @@ final class Hospital implements AutoCloseable {
         try (Sender sender = new Sender(hub)) {
             for (int i = next.getAndIncrement(); i < plan.count() && !stopping.get(); i = next.getAndIncrement()) {
                 int discharge = plan.first() + i;
-                Instant due = waitForTurn(i);
-                boolean isTaken = true;
-                if (plan.isClinical()) {
-                    isTaken = send(sender, discharge, SendingFeed.HTTP, discharges.clinical(discharge), due);
-                    due = plan.perSecond().isPresent() ? due : clock.instant();
-                }
-                if (isTaken && send(sender, discharge, SendingFeed.MLLP, discharges.adt(discharge), due)) {
+                if (tell(sender, discharge, waitForTurn(i))) {
                     taken.incrementAndGet();
                 }
             }
         }
+    }
+
+    /** One discharge in all its messages; whether all were taken. */
+    private boolean tell(Sender sender, int discharge, Instant due) {
+        Instant departure = due;
+        if (plan.input() == LoadInput.JSON_MLLP) {
+            if (!send(sender, discharge, SendingFeed.HTTP, discharges.clinical(discharge), due)) {
+                return false;
+            }
+            departure = plan.perSecond().isPresent() ? due : clock.instant();
+        }
+        SendingFeed feed = plan.input().departure();
+        byte[] message = feed == SendingFeed.FHIR ? discharges.document(discharge) : discharges.adt(discharge);
+        return send(sender, discharge, feed, message, departure);
     }
 
     /** When it is this one's turn by the plan's rate; a moment that has passed if the senders are behind. */

@@ -23,7 +23,7 @@ record LedgerReading(Spread toAccepted, int notAccepted) {
     static LedgerReading of(Path data, Discharges discharges, Stopwatch stopwatch, BenchPlan plan) {
         long[] micros = new long[plan.discharges()];
         Arrays.fill(micros, -1);
-        int due = plan.isClinical() ? 2 : 1;
+        int due = plan.input().documents();
         int missing = 0;
         try (SqlLedger ledger = SqlLedger.open(data.resolve("ledger"), new JsonDossierFormat())) {
             for (int i = 0; i < micros.length; i++) {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.routing.mllp.MllpClient;
 
-/** One of the hospital's connections to the hub, by both feeds; opened anew after a fault. For one thread. */
+/** One of the hospital's connections to the hub, by any feed; opened anew after a fault. For one thread. */
 final class Sender implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final HubAddress hub;
     private @Nullable MllpClient mllp;
-    private @Nullable JsonSender json;
+    private @Nullable HttpSender json;
+    private @Nullable HttpSender fhir;
 
     Sender(HubAddress hub) {
         this.hub = hub;
@@ -24,7 +25,11 @@ final class Sender implements AutoCloseable {
     /** The answer's code; {@link Answered#SILENCE} if there was none. */
     String send(SendingFeed feed, byte[] message) {
         try {
-            return feed == SendingFeed.MLLP ? byMllp(message) : byHttp(message);
+            return switch (feed) {
+                case MLLP -> byMllp(message);
+                case HTTP -> json().send(message);
+                case FHIR -> fhir().send(message);
+            };
         } catch (IOException broken) {
             close();
             return Answered.SILENCE;
@@ -42,21 +47,32 @@ final class Sender implements AutoCloseable {
         return msa < 0 ? "?" : answer.substring(msa + 4, Math.min(answer.length(), msa + 6));
     }
 
-    private String byHttp(byte[] message) throws IOException {
-        JsonSender client = json;
+    private HttpSender json() throws IOException {
+        HttpSender client = json;
         if (client == null) {
-            client = new JsonSender(hub, CONNECT, ANSWER);
+            client = new HttpSender(hub, "json", "application/json", CONNECT, ANSWER);
             json = client;
         }
-        return client.send(message);
+        return client;
+    }
+
+    private HttpSender fhir() throws IOException {
+        HttpSender client = fhir;
+        if (client == null) {
+            client = new HttpSender(hub, "fhir", "application/fhir+json", CONNECT, ANSWER);
+            fhir = client;
+        }
+        return client;
     }
 
     @Override
     public void close() {
         closed(mllp);
         closed(json);
+        closed(fhir);
         mllp = null;
         json = null;
+        fhir = null;
     }
 
     private static void closed(@Nullable Closeable connection) {

@@ -5,5 +5,7 @@ public enum SendingFeed {
     /** HL7 v2 by MLLP. */
     MLLP,
     /** JSON by HTTP. */
-    HTTP
+    HTTP,
+    /** FHIR R4 by HTTP. */
+    FHIR
 }

@@ -46,7 +46,7 @@ final class Stopwatch implements Witness {
         }
         if (!answer.isTaken()) {
             notTaken.incrementAndGet();
-        } else if (answer.feed() == SendingFeed.MLLP) {
+        } else if (answer.feed() != SendingFeed.HTTP) {
             sent.compareAndSet(i, null, answer.sentAt());
             answered[i] = micros(answer.sentAt(), answer.answeredAt());
         }
@@ -79,12 +79,12 @@ final class Stopwatch implements Witness {
     }
 
     /** To the last of its documents. */
-    Spread toDelivered(boolean isClinical) {
+    Spread toDelivered(LoadInput input) {
         long[] micros = never(answered.length);
         for (int i = 0; i < micros.length; i++) {
             Instant from = sent.get(i);
-            long last = isClinical ? Math.max(letters[i], carePlans[i]) : letters[i];
-            boolean isThere = letters[i] >= 0 && (!isClinical || carePlans[i] >= 0);
+            long last = input.hasCarePlan() ? Math.max(letters[i], carePlans[i]) : letters[i];
+            boolean isThere = letters[i] >= 0 && (!input.hasCarePlan() || carePlans[i] >= 0);
             if (from != null && isThere) {
                 micros[i] = Math.max(0, last - (from.getEpochSecond() * 1_000_000L + from.getNano() / 1_000));
             }
@@ -92,7 +92,7 @@ final class Stopwatch implements Witness {
         return Spread.of(micros);
     }
 
-    /** When a discharge's ADT was sent, if it was taken. */
+    /** When the message that a discharge's patient left was sent, if it was taken. */
     Optional<Instant> sentAt(int discharge) {
         return Optional.ofNullable(sent.get(discharge - first));
     }

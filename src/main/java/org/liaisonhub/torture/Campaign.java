@@ -17,6 +17,7 @@ import org.liaisonhub.load.Discharges;
 import org.liaisonhub.load.HubAddress;
 import org.liaisonhub.load.Load;
 import org.liaisonhub.load.LoadBook;
+import org.liaisonhub.load.LoadInput;
 import org.liaisonhub.load.LoadPlan;
 import org.liaisonhub.load.Practices;
 import org.liaisonhub.load.SeparateHub;
@@ -138,7 +139,7 @@ public final class Campaign {
                         MOST_DISCHARGES,
                         CONNECTIONS,
                         OptionalDouble.of(orders.perSecond()),
-                        true,
+                        LoadInput.JSON_MLLP,
                         SENDERS_PATIENCE));
                 count(new Blow.Killed(Duration.ofSeconds(2)), hub);
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.load.Discharges;
 import org.liaisonhub.load.Load;
+import org.liaisonhub.load.LoadInput;
 import org.liaisonhub.load.LoadPlan;
 import org.liaisonhub.load.Practices;
 
@@ -87,7 +88,7 @@ class ComposeTest {
     }
 
     private static LoadPlan plan(int first, int count, Duration patience) {
-        return new LoadPlan(first, count, 2, OptionalDouble.of(30), false, patience);
+        return new LoadPlan(first, count, 2, OptionalDouble.of(30), LoadInput.MLLP, patience);
     }
 
     private static int accepted(Composed composed) throws Exception {

@@ -17,7 +17,7 @@ class BenchTest {
 
     @Test
     void it_follows_every_discharge_to_its_acceptance_beside_a_filled_ledger() throws Exception {
-        BenchPlan plan = new BenchPlan(20, 5, 2, OptionalDouble.empty(), true, 1_000);
+        BenchPlan plan = new BenchPlan(20, 5, 2, OptionalDouble.empty(), LoadInput.JSON_MLLP, 1_000);
         Path own = folder.resolve("bench");
 
         BenchResult result =

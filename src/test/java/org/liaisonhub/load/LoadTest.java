@@ -37,7 +37,7 @@ class LoadTest {
         try (Hub hub = Hub.start(settings(), CLOCK);
                 Load load = load(hub, noted)) {
             load.answer();
-            load.send(new LoadPlan(0, 6, 2, OptionalDouble.empty(), true, Duration.ofSeconds(30)));
+            load.send(new LoadPlan(0, 6, 2, OptionalDouble.empty(), LoadInput.JSON_MLLP, Duration.ofSeconds(30)));
             await().until(() -> noted.arrived.size() == 12);
 
             assertThat(load.isSentWithin(90)).isTrue();
@@ -72,7 +72,7 @@ class LoadTest {
         try (Hub hub = Hub.start(settings(), CLOCK);
                 Load load = load(hub, noted)) {
             load.answer();
-            load.send(new LoadPlan(3, 1, 1, OptionalDouble.of(1_000), false, Duration.ofSeconds(30)));
+            load.send(new LoadPlan(3, 1, 1, OptionalDouble.of(1_000), LoadInput.MLLP, Duration.ofSeconds(30)));
             await().until(() -> !noted.arrived.isEmpty());
         }
         assertThat(noted.arrived).extracting(Arrived::event).containsExactly("letter");

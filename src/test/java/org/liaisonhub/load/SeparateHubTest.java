@@ -36,7 +36,7 @@ class SeparateHubTest {
         try (Load load = new Load(address, PRACTICES, discharges, witness, CLOCK)) {
             assertThat(first.isReadyWithin(90)).isTrue();
             load.answer();
-            load.send(new LoadPlan(0, 40, 2, OptionalDouble.of(20), false, Duration.ofMinutes(1)));
+            load.send(new LoadPlan(0, 40, 2, OptionalDouble.of(20), LoadInput.MLLP, Duration.ofMinutes(1)));
             await().until(() -> arrived.size() > 5);
             first.kill();
             assertThat(first.isAlive()).isFalse();

@@ -29,6 +29,7 @@ import org.liaisonhub.load.Discharges;
 import org.liaisonhub.load.HubAddress;
 import org.liaisonhub.load.Load;
 import org.liaisonhub.load.LoadBook;
+import org.liaisonhub.load.LoadInput;
 import org.liaisonhub.load.LoadPlan;
 import org.liaisonhub.load.Practices;
 import org.liaisonhub.routing.Hub;
@@ -62,7 +63,7 @@ class CheckerTest {
                         book,
                         CLOCK)) {
             load.answer();
-            load.send(new LoadPlan(0, 4, 2, OptionalDouble.empty(), true, Duration.ofSeconds(30)));
+            load.send(new LoadPlan(0, 4, 2, OptionalDouble.empty(), LoadInput.JSON_MLLP, Duration.ofSeconds(30)));
             await().until(() ->
                     Evidence.read(good.resolve("book"), PRACTICES).seen().size() == 8
                             && hub.ledger().undelivered(1).isEmpty());

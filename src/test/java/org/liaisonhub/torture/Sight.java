@@ -24,6 +24,7 @@ import org.liaisonhub.load.Discharges;
 import org.liaisonhub.load.HubAddress;
 import org.liaisonhub.load.Load;
 import org.liaisonhub.load.LoadBook;
+import org.liaisonhub.load.LoadInput;
 import org.liaisonhub.load.LoadPlan;
 import org.liaisonhub.load.Practices;
 import org.liaisonhub.load.SeparateHub;
@@ -68,7 +69,7 @@ record Sight(List<Call> calls, Evidence evidence, HubAddress hub) {
             Strace strace = new Strace(folder.resolve("trace"), pids);
             try (strace) {
                 begun.at(hub.pid());
-                load.send(new LoadPlan(0, DISCHARGES, 1, OptionalDouble.of(2), true, Duration.ofMinutes(2)));
+                load.send(new LoadPlan(0, DISCHARGES, 1, OptionalDouble.of(2), LoadInput.JSON_MLLP, Duration.ofMinutes(2)));
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofSeconds(1))

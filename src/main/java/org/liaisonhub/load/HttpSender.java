@@ -12,26 +12,28 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A connection to the JSON feed that stays open (HTTP/1.1). Written by hand, because a sender must cost little beside the hub
+ * A connection to a feed by HTTP that stays open (HTTP/1.1). Written by hand, because a sender must cost little beside the hub
  * it measures on the same processors.
  */
-final class JsonSender implements Closeable {
+final class HttpSender implements Closeable {
     private static final int LONGEST_LINE = 8_192;
 
     private final Socket socket = new Socket();
     private final InputStream answers;
     private final String head;
 
-    JsonSender(HubAddress hub, Duration connectWithin, Duration answerWithin) throws IOException {
+    /** @param feed the last part of its path */
+    HttpSender(HubAddress hub, String feed, String contentType, Duration connectWithin, Duration answerWithin)
+            throws IOException {
         try {
             socket.connect(
                     new InetSocketAddress(HubAddress.HOST, hub.httpPort()), Math.toIntExact(connectWithin.toMillis()));
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(Math.toIntExact(answerWithin.toMillis()));
             this.answers = new BufferedInputStream(socket.getInputStream());
-            this.head = "POST /feeds/json HTTP/1.1\r\nHost: " + HubAddress.HOST + ":" + hub.httpPort()
+            this.head = "POST /feeds/" + feed + " HTTP/1.1\r\nHost: " + HubAddress.HOST + ":" + hub.httpPort()
                     + "\r\nAuthorization: Bearer " + hub.feedToken()
-                    + "\r\nContent-Type: application/json\r\nContent-Length: ";
+                    + "\r\nContent-Type: " + contentType + "\r\nContent-Length: ";
         } catch (IOException e) {
             socket.close();
             throw e;
