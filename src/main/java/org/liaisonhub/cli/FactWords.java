@@ -1,9 +1,7 @@
 package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +40,7 @@ final class FactWords {
     private String said(String part, JsonNode node) {
         if (node.isObject()) {
             // The number of a professional in a register: his name stands beside it.
-            return node.has("scheme") ? "" : parts(node.fields()).collect(Collectors.joining(", "));
+            return node.has("scheme") ? "" : parts(node).collect(Collectors.joining(", "));
         }
         if (node.isArray()) {
             return StreamSupport.stream(node.spliterator(), false)
@@ -57,9 +55,8 @@ final class FactWords {
         return say(part + "." + text, MOMENT.matcher(text).replaceAll("$1Z"));
     }
 
-    private Stream<String> parts(Iterator<Map.Entry<String, JsonNode>> fields) {
-        Iterable<Map.Entry<String, JsonNode>> each = () -> fields;
-        return StreamSupport.stream(each.spliterator(), false)
+    private Stream<String> parts(JsonNode object) {
+        return object.properties().stream()
                 .filter(field -> !FOR_MACHINES.contains(field.getKey()))
                 .map(field -> said(field.getKey(), field.getValue()))
                 .filter(words -> !words.isEmpty());

@@ -31,11 +31,11 @@ final class Contradictions {
         Contradictions contradictions = new Contradictions(trust);
         if (!known.others().isEmpty()) {
             Dossier holding = trust.holding(known);
-            known.others()
-                    .forEach((topic, others) -> contradictions.compare(
-                            Optional.ofNullable(holding.facts().get(topic)),
-                            known.facts().get(topic),
-                            others));
+            known.others().forEach((topic, others) -> {
+                List<Said> all = Stream.concat(Optional.ofNullable(known.facts().get(topic)).stream(), others.stream())
+                        .toList();
+                Optional.ofNullable(holding.facts().get(topic)).ifPresent(holds -> contradictions.compare(holds, all));
+            });
         }
         List<Contradiction> treatments = TreatmentContradictions.in(known, trust);
         if (!treatments.isEmpty()) {
@@ -46,10 +46,10 @@ final class Contradictions {
         return List.copyOf(contradictions.found);
     }
 
-    private void compare(Optional<Said> holding, Said newest, List<Said> others) {
-        holding.ifPresent(holds -> Stream.concat(Stream.of(newest), others.stream())
+    private void compare(Said holds, List<Said> all) {
+        all.stream()
                 .filter(other -> !other.saying().feed().equals(holds.saying().feed()))
-                .forEach(other -> compare(holds, other)));
+                .forEach(other -> compare(holds, other));
     }
 
     private void compare(Said holds, Said other) {

@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 /** What sort of thing a fact is about, as a hospital divides it among its systems: each kind may have a system to be trusted most. */
 public enum FactKind {
     /** Traits and numbers of the patient. */
-    IDENTITY(
+    IDENTITY(List.of(
             PatientFact.Identity.class,
             PatientFact.TraitsFrom.class,
             PatientFact.CalledBy.class,
             PatientFact.MergedInto.class,
-            StayFact.IdentityVouched.class),
+            StayFact.IdentityVouched.class)),
     /** Address, telephone, family, shared record. */
-    CONTACTS(
+    CONTACTS(List.of(
             PatientFact.Address.class,
             PatientFact.Phones.class,
             PatientFact.Contacts.class,
-            PatientFact.SharedRecord.class),
+            PatientFact.SharedRecord.class)),
     /** In, where, out. */
-    MOVEMENTS(
+    MOVEMENTS(List.of(
             StayFact.Presence.class,
             StayFact.AdmittedAt.class,
             StayFact.EntryMode.class,
@@ -35,15 +35,15 @@ public enum FactKind {
             StayFact.Departure.class,
             StayFact.ExitMode.class,
             StayFact.ExitCircumstance.class,
-            StayFact.Destination.class),
+            StayFact.Destination.class)),
     /** GP, nurse, doctors of the hospital, who else gets the letter. */
-    CARE_TEAM(
+    CARE_TEAM(List.of(
             StayFact.CareTeamMember.class,
             HomeFact.WantedRecipients.class,
             ClinicalFact.Author.class,
-            ClinicalFact.CallBack.class),
+            ClinicalFact.CallBack.class)),
     /** Why the patient came, what happened, what was told. */
-    COURSE(
+    COURSE(List.of(
             ClinicalFact.Reason.class,
             ClinicalFact.Summary.class,
             ClinicalFact.AdverseEvents.class,
@@ -53,22 +53,22 @@ public enum FactKind {
             ClinicalFact.PatientAdvice.class,
             ClinicalFact.Alerts.class,
             ClinicalFact.HandedToPatient.class,
-            ClinicalFact.RiskLevel.class),
-    DIAGNOSES(ClinicalFact.Diagnoses.class, ItemFact.Problem.class),
-    ALLERGIES(ClinicalFact.Allergies.class),
+            ClinicalFact.RiskLevel.class)),
+    DIAGNOSES(List.of(ClinicalFact.Diagnoses.class, ItemFact.Problem.class)),
+    ALLERGIES(List.of(ClinicalFact.Allergies.class)),
     /** Lists of treatments and orders. */
-    TREATMENTS(
+    TREATMENTS(List.of(
             ClinicalFact.TreatmentsBefore.class,
             ClinicalFact.TreatmentsAtDischarge.class,
             ItemFact.OrderedTreatment.class,
             ItemFact.OrderChange.class,
-            ItemFact.OutsideSummary.class),
-    RESULTS(ClinicalFact.PendingResults.class, ClinicalFact.Results.class, ItemFact.Result.class),
+            ItemFact.OutsideSummary.class)),
+    RESULTS(List.of(ClinicalFact.PendingResults.class, ClinicalFact.Results.class, ItemFact.Result.class)),
     /** Appointments, examinations, requests. */
-    FOLLOW_UP(ClinicalFact.FollowUp.class, ItemFact.NextStep.class),
-    DOCUMENTS(ClinicalFact.NamedDocuments.class, ClinicalFact.Attached.class, ItemFact.Document.class),
+    FOLLOW_UP(List.of(ClinicalFact.FollowUp.class, ItemFact.NextStep.class)),
+    DOCUMENTS(List.of(ClinicalFact.NamedDocuments.class, ClinicalFact.Attached.class, ItemFact.Document.class)),
     /** Nursing care, devices, life and help at home. */
-    HOME(
+    HOME(List.of(
             HomeFact.NursingCare.class,
             HomeFact.NursingNote.class,
             HomeFact.Devices.class,
@@ -77,7 +77,7 @@ public enum FactKind {
             HomeFact.LivingSituation.class,
             HomeFact.HomeHelp.class,
             HomeFact.PausedServices.class,
-            HomeFact.Equipment.class);
+            HomeFact.Equipment.class));
 
     private static final Map<Class<? extends Fact>, FactKind> BY_FACT = Arrays.stream(values())
             .flatMap(kind -> kind.facts.stream().map(fact -> Map.entry(fact, kind)))
@@ -87,9 +87,8 @@ public enum FactKind {
 
     private final List<Class<? extends Fact>> facts;
 
-    @SafeVarargs
-    FactKind(Class<? extends Fact>... facts) {
-        this.facts = List.of(facts);
+    FactKind(List<Class<? extends Fact>> facts) {
+        this.facts = facts;
     }
 
     List<Class<? extends Fact>> facts() {
