@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
-import org.liaisonhub.reading.FactWords;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.reading.Piece;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
@@ -57,8 +57,8 @@ final class ReadCommand implements Callable<Integer> {
                 .flatMap(file -> Samples.of(feeds, FileSource.name(file), source.read(file), Optional.ofNullable(feed))
                         .stream())
                 .toList();
-        Case known = Case.of(pieces);
-        FactWords facts = new FactWords(place.around().language(), settings.zone());
+        Case known = Case.of(pieces, feeds.trust());
+        StatementWords facts = new StatementWords(place.around().language(), settings.zone());
         Explanation explanation = Explanation.of(known, facts, explain);
         Understanding understanding = new Understanding(
                 known,

@@ -32,7 +32,7 @@ final class ReadJson {
             message(messages.addObject(), i);
         }
         ArrayNode subjects = root.putArray("subjects");
-        read.known().dossiers().forEach((subject, dossier) -> {
+        read.known().known().forEach((subject, weighed) -> {
             ObjectNode node = subjects.addObject().put("key", subject.key());
             ArrayNode statements = node.putArray("statements");
             read.explanation().statements().stream()
@@ -49,7 +49,7 @@ final class ReadJson {
                                 .put("file", source.message())
                                 .put("place", source.place()));
                     });
-            node.set("dossier", tree(new JsonDossierFormat().write(dossier)));
+            node.set("dossier", tree(new JsonDossierFormat().write(weighed.dossier())));
             ArrayNode findings = node.putArray("findings");
             if (read.verdicts().get(subject) != null) {
                 read.verdicts().get(subject).findings().forEach(finding -> findings.addObject()

@@ -19,7 +19,7 @@ import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.Explanation.Explained;
 import org.liaisonhub.reading.Explanation.OfMessage;
 import org.liaisonhub.reading.Explanation.Source;
-import org.liaisonhub.reading.FactWords;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.routing.OfflineFeeds.Heard;
 
 /** What the hub understands of some files, for people. */
@@ -29,13 +29,13 @@ final class ReadPage {
     private static final int MOST_UNUSED = 60;
 
     private final Understanding read;
-    private final FactWords facts;
+    private final StatementWords facts;
     private final Words words;
     private final RuleSentences rules;
     private final boolean sources;
     private final StringBuilder page = new StringBuilder(4096);
 
-    ReadPage(Understanding read, FactWords facts, Words words, Locale language, boolean sources) {
+    ReadPage(Understanding read, StatementWords facts, Words words, Locale language, boolean sources) {
         this.read = read;
         this.facts = facts;
         this.words = words;
@@ -45,7 +45,7 @@ final class ReadPage {
 
     String text() {
         messages();
-        read.known().dossiers().keySet().forEach(this::subject);
+        read.known().known().keySet().forEach(this::subject);
         notUnderstood();
         read.verdicts().forEach(this::missing);
         return page.toString();

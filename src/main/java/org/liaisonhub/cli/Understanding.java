@@ -32,10 +32,16 @@ record Understanding(Case known, Explanation explanation, List<Heard> heard, Zon
     Map<Subject, Verdict> verdicts() {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) -> {});
         Map<Subject, Verdict> verdicts = new LinkedHashMap<>();
-        known.dossiers().forEach((subject, dossier) -> {
+        known.known().forEach((subject, weighed) -> {
             if (subject instanceof StayId) {
                 verdicts.put(
-                        subject, catalogue.judge(new Situation(dossier, now, zone, (role, professional) -> true)));
+                        subject,
+                        catalogue.judge(new Situation(
+                                weighed.dossier(),
+                                now,
+                                zone,
+                                (role, professional) -> true,
+                                weighed.contradictions())));
             }
         });
         return verdicts;

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
-import org.liaisonhub.discharge.ItemLists;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 import org.liaisonhub.discharge.Trust;
+import org.liaisonhub.discharge.Weighed;
 
 /**
  * The dossiers of a few messages, folded as the hub folds them and kept nowhere: what a hub that knows nothing yet would make
@@ -32,17 +32,21 @@ public final class MemoryBook implements Dossiers {
         return placed.isPresent() ? Optional.empty() : Optional.of(Placing.NO_STAY_THEN);
     }
 
-    /** What is known of each stay, as its readers see it; then of each patient of whom no stay is known. */
-    public Map<Subject, Dossier> read() {
-        Map<Subject, Dossier> read = new LinkedHashMap<>();
+    /**
+     * What is known of each stay, as its readers see it; then of each patient of whom no stay is known.
+     *
+     * @param trust whose word holds where feeds differ
+     */
+    public Map<Subject, Weighed> read(Trust trust) {
+        Map<Subject, Weighed> read = new LinkedHashMap<>();
         dossiers.keySet().forEach(subject -> {
             if (subject instanceof StayId stay) {
-                read.put(stay, StayBook.read(this, stay, Trust.EQUAL).dossier());
+                read.put(stay, StayBook.read(this, stay, trust));
             }
         });
         dossiers.forEach((subject, dossier) -> {
             if (subject instanceof PatientId patient && stays(patient).isEmpty()) {
-                read.put(patient, ItemLists.in(dossier));
+                read.put(patient, Weighed.of(dossier, trust));
             }
         });
         return read;

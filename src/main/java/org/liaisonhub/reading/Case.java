@@ -6,38 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.delivery.MemoryBook;
-import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.Trust;
+import org.liaisonhub.discharge.Weighed;
 
 /**
  * A few messages in the order they would come in, and what a hub that knows nothing yet would make of them.
  *
  * @param pieces the messages
  * @param readings what each says; of one that is read and then parked, why it is parked
- * @param dossiers what is known then of each stay, and of each patient of whom no stay is known
+ * @param trust whose word holds where feeds differ
+ * @param known what is known then of each stay, and of each patient of whom no stay is known
  */
-public record Case(List<Piece> pieces, List<FeedReading> readings, Map<Subject, Dossier> dossiers) {
+public record Case(List<Piece> pieces, List<FeedReading> readings, Trust trust, Map<Subject, Weighed> known) {
     public Case {
         pieces = List.copyOf(pieces);
         readings = List.copyOf(readings);
     }
 
     /** Reads and folds the messages. */
-    public static Case of(List<Piece> pieces) {
-        return fold(pieces, pieces.stream().map(Piece::read).toList());
+    public static Case of(List<Piece> pieces, Trust trust) {
+        return fold(pieces, pieces.stream().map(Piece::read).toList(), trust);
     }
 
     /** The same messages, one of them read otherwise. */
     Case with(int piece, Understood instead) {
         List<FeedReading> changed = new ArrayList<>(readings);
         changed.set(piece, instead);
-        return fold(pieces, changed);
+        return fold(pieces, changed, trust);
     }
 
-    private static Case fold(List<Piece> pieces, List<FeedReading> readings) {
+    private static Case fold(List<Piece> pieces, List<FeedReading> readings, Trust trust) {
         MemoryBook book = new MemoryBook();
         List<FeedReading> outcomes = new ArrayList<>();
         for (FeedReading reading : readings) {
@@ -45,7 +47,7 @@ public record Case(List<Piece> pieces, List<FeedReading> readings, Map<Subject, 
                     reading instanceof Understood understood ? book.fold(understood) : Optional.empty();
             outcomes.add(parked.<FeedReading>map(why -> why).orElse(reading));
         }
-        return new Case(pieces, outcomes, book.read());
+        return new Case(pieces, outcomes, trust, book.read(trust));
     }
 
     /** Whether every message was read or is of no concern. */
@@ -63,9 +65,9 @@ public record Case(List<Piece> pieces, List<FeedReading> readings, Map<Subject, 
     }
 
     /** Everything that is known, in words. */
-    List<Statement> statements(FactWords words) {
-        return dossiers.entrySet().stream()
-                .flatMap(known -> words.statements(known.getKey(), known.getValue()).stream())
+    List<Statement> statements(StatementWords words) {
+        return known.entrySet().stream()
+                .flatMap(subject -> words.statements(subject.getKey(), subject.getValue().dossier()).stream())
                 .toList();
     }
 }

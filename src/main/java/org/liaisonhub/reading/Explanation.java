@@ -61,7 +61,7 @@ public record Explanation(List<Explained> statements, List<OfMessage> messages) 
      * Looks for what is not used, segment by segment and section by section, and with {@code sources} for the source of every
      * statement.
      */
-    public static Explanation of(Case known, FactWords words, boolean sources) {
+    public static Explanation of(Case known, StatementWords words, boolean sources) {
         Map<StatementKey, Set<Source>> found = new LinkedHashMap<>();
         List<OfMessage> messages = new ArrayList<>();
         List<Statement> statements = known.statements(words);

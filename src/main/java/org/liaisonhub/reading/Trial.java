@@ -23,7 +23,7 @@ import org.liaisonhub.discharge.Subject;
 final class Trial {
     private final Case known;
     private final int piece;
-    private final FactWords words;
+    private final StatementWords words;
     private final Understood base;
     private final List<Statement> statements;
     /** Digest of the message where it goes with the letter as a file, which it does whatever is in it. */
@@ -31,7 +31,7 @@ final class Trial {
 
     private int reads;
 
-    private Trial(Case known, int piece, FactWords words, Understood base) {
+    private Trial(Case known, int piece, StatementWords words, Understood base) {
         this.known = known;
         this.piece = piece;
         this.words = words;
@@ -43,7 +43,7 @@ final class Trial {
     }
 
     /** @param bytes the message taken apart and put together again; empty if it is not understood like that */
-    static Optional<Trial> of(Case known, int piece, FactWords words, byte[] bytes) {
+    static Optional<Trial> of(Case known, int piece, StatementWords words, byte[] bytes) {
         return known.pieces().get(piece).reader().apply(bytes) instanceof Understood base
                 ? Optional.of(new Trial(known, piece, words, base))
                 : Optional.empty();

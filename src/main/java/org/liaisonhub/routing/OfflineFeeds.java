@@ -10,6 +10,7 @@ import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Reader;
 import org.liaisonhub.reading.Piece;
@@ -25,6 +26,7 @@ public final class OfflineFeeds {
     private final HttpFormats formats;
     private final Map<String, FeedReader> readers;
     private final Instant now;
+    private final Trust trust;
 
     /** @param clock asked once: all messages come at that time */
     public OfflineFeeds(HubSettings settings, InstantSource clock) {
@@ -35,6 +37,12 @@ public final class OfflineFeeds {
                 MllpFeed.FORMAT,
                 new Hl7Reader(settings.zone(), new CdaReader(settings.zone()), Hl7Settings.otherTypes(settings)));
         this.now = clock.instant();
+        this.trust = TrustFile.of(settings);
+    }
+
+    /** Whose word holds where feeds differ, by the hub's own file. */
+    public Trust trust() {
+        return trust;
     }
 
     /**

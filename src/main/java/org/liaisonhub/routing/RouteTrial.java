@@ -68,7 +68,7 @@ public final class RouteTrial {
                     ledger,
                     new TrialRecipients(settings),
                     (fixer, dossier) -> fixer.name(),
-                    TrustFile.of(settings),
+                    feeds.trust(),
                     List::of,
                     new IntakeGate(DiskSettings.guard(own), () -> true),
                     new MllpDoor(Optional.empty(), Optional.empty()),

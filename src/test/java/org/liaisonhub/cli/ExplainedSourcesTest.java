@@ -35,11 +35,12 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.Explanation.Explained;
 import org.liaisonhub.reading.Explanation.Source;
-import org.liaisonhub.reading.FactWords;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.reading.Piece;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
@@ -57,7 +58,7 @@ class ExplainedSourcesTest {
             HubSettings.read(Path.of(""), Path.of("target"), Optional.empty(), Map.of(), new Properties());
     private static final OfflineFeeds FEEDS =
             new OfflineFeeds(SETTINGS, InstantSource.fixed(Instant.parse("2026-11-27T12:00:00Z")));
-    private static final FactWords WORDS = new FactWords(Locale.ENGLISH, SETTINGS.zone());
+    private static final StatementWords WORDS = new StatementWords(Locale.ENGLISH, SETTINGS.zone());
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Inputs of the demo and of the scenarios, and a few of the samples of every format. */
@@ -77,7 +78,7 @@ class ExplainedSourcesTest {
     @MethodSource("inputs")
     void each_statement_has_a_source_and_is_another_without_it(Path file) throws Exception {
         for (Piece piece : Samples.of(FEEDS, "m", Files.readAllBytes(file), Optional.empty())) {
-            for (Explained explained : Explanation.of(Case.of(List.of(piece)), WORDS, true).statements()) {
+            for (Explained explained : Explanation.of(Case.of(List.of(piece), Trust.EQUAL), WORDS, true).statements()) {
                 assertThat(explained.sources())
                         .as("sources of %s", explained.statement())
                         .isNotEmpty();
@@ -99,7 +100,7 @@ class ExplainedSourcesTest {
                                 Path.of("src/main/resources/demo/discharges/01-heart-failure/4.adt-a03.hl7")),
                         Optional.empty())
                 .get(0);
-        Explained birth = Explanation.of(Case.of(List.of(piece)), WORDS, true).statements().stream()
+        Explained birth = Explanation.of(Case.of(List.of(piece), Trust.EQUAL), WORDS, true).statements().stream()
                 .filter(explained -> explained.statement().label().equals("date of birth"))
                 .findFirst()
                 .orElseThrow();
@@ -113,7 +114,7 @@ class ExplainedSourcesTest {
 
     private static boolean isSaid(Piece piece, byte[] bytes, Explained explained) {
         Piece other = new Piece(piece.name(), piece.format(), bytes, piece.reader());
-        return Explanation.of(Case.of(List.of(other)), WORDS, false).statements().stream()
+        return Explanation.of(Case.of(List.of(other), Trust.EQUAL), WORDS, false).statements().stream()
                 .map(Explained::statement)
                 .anyMatch(now -> now.topic().equals(explained.statement().topic())
                         && now.label().equals(explained.statement().label())
@@ -181,7 +182,7 @@ class ExplainedSourcesTest {
             }
         }
         byte[] without = JSON.writeValueAsBytes(root);
-        boolean read = Case.of(List.of(new Piece(piece.name(), piece.format(), without, piece.reader())))
+        boolean read = Case.of(List.of(new Piece(piece.name(), piece.format(), without, piece.reader())), Trust.EQUAL)
                 .isUnderstood();
         return read || pointers.length > 1 ? Optional.of(without) : otherwise(piece, pointers[0]);
     }

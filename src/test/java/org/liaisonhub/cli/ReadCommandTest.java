@@ -23,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.Golden;
+import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
-import org.liaisonhub.reading.FactWords;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.reading.Piece;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
@@ -163,12 +164,12 @@ class ReadCommandTest {
         HubSettings settings =
                 HubSettings.read(Path.of(""), Path.of("target"), Optional.empty(), Map.of(), new Properties());
         OfflineFeeds feeds = new OfflineFeeds(settings, InstantSource.fixed(Instant.EPOCH));
-        FactWords facts = new FactWords(Locale.FRENCH, settings.zone());
+        StatementWords facts = new StatementWords(Locale.FRENCH, settings.zone());
         Words words = new Words(Locale.FRENCH);
         try (Stream<Path> all = Files.walk(files)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 List<Piece> pieces = Samples.of(feeds, file.getFileName().toString(), Files.readAllBytes(file), Optional.empty());
-                Case known = Case.of(pieces);
+                Case known = Case.of(pieces, Trust.EQUAL);
                 Understanding read = new Understanding(
                         known,
                         Explanation.of(known, facts, false),

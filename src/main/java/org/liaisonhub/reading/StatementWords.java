@@ -3,7 +3,6 @@ package org.liaisonhub.reading;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,10 +26,10 @@ import org.liaisonhub.discharge.Subject;
 
 /**
  * Facts in plain words: one statement for a fact, for each entry of a list, for each trait of a patient. Nothing a fact says is
- * left out of its words, so that two facts that differ read differently. Words of the letter are used where it has them.
+ * left out of its words, so that two facts that differ read differently. Names of facts and codes are those of a stay's page.
  */
-public final class FactWords {
-    private static final String FILE = "reading/facts";
+public final class StatementWords {
+    private static final String FILE = "reading/statements";
     private static final int DIGEST_SHOWN = 12;
 
     /** As a letter goes; whatever is not here comes after it. */
@@ -46,17 +45,17 @@ public final class FactWords {
             "HandedToPatient", "WantedRecipients");
 
     private final Sentences words;
-    private final Sentences letter;
+    private final Sentences facts;
     private final Set<String> known;
-    private final Set<String> knownToLetter;
+    private final Set<String> knownFacts;
     private final DateTimeFormatter moment;
 
     /** @param zone for moments */
-    public FactWords(Locale language, ZoneId zone) {
+    public StatementWords(Locale language, ZoneId zone) {
         this.words = new Sentences(FILE, language);
-        this.letter = new Sentences("letter/letter", language);
+        this.facts = new Sentences("cli/facts", language);
         this.known = words.keys();
-        this.knownToLetter = letter.keys();
+        this.knownFacts = facts.keys();
         this.moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
@@ -73,7 +72,7 @@ public final class FactWords {
     /** What a sort of fact is called. */
     public String heading(String kind) {
         String key = "fact." + kind;
-        return known.contains(key) ? words.say(key) : kind;
+        return knownFacts.contains(key) ? facts.say(key) : kind;
     }
 
     private static int place(Said said) {
@@ -120,31 +119,33 @@ public final class FactWords {
             Object value = value(patient, component);
             if (component.getName().equals("ids")) {
                 patient.ids().forEach(id -> lines.add(new Line(label("ids"), text(id))));
-            } else if (!text(value).isEmpty()) {
-                lines.add(new Line(label(component.getName()), text(value)));
+            } else if (!text(component.getName(), value).isEmpty()) {
+                lines.add(new Line(label(component.getName()), text(component.getName(), value)));
             }
         }
         return lines;
     }
 
     private String text(Object value) {
+        return text("", value);
+    }
+
+    /** @param part name of the component that holds the value */
+    private String text(String part, Object value) {
         if (value instanceof Optional<?> maybe) {
-            return maybe.map(this::text).orElse("");
+            return maybe.map(inside -> text(part, inside)).orElse("");
         }
         if (value instanceof Listing<?> listing) {
-            return listing.whyEmpty().map(this::text).orElseGet(() -> text(listing.entries()));
+            return listing.whyEmpty().map(why -> text("whyEmpty", why)).orElseGet(() -> text(listing.entries()));
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(this::text).collect(Collectors.joining(", "));
         }
         if (value instanceof Enum<?> code) {
-            return word(code);
+            return code(part, code);
         }
         if (value instanceof Instant at) {
             return moment.format(at);
-        }
-        if (value instanceof LocalDate day) {
-            return day.toString();
         }
         if (value instanceof Boolean yes) {
             return words.say(yes ? "yes" : "no");
@@ -165,7 +166,7 @@ public final class FactWords {
         if (value instanceof Optional<?> maybe && maybe.isEmpty() && known.contains(absent)) {
             return words.say(absent);
         }
-        String text = component.getName().equals("digest") ? shortened(String.valueOf(value)) : text(value);
+        String text = component.getName().equals("digest") ? shortened(String.valueOf(value)) : text(component.getName(), value);
         String label = label(component.getName());
         return text.isEmpty() || label.isEmpty() ? text : words.say("labelled", label, text);
     }
@@ -180,15 +181,10 @@ public final class FactWords {
         return known.contains(key) ? words.say(key) : "";
     }
 
-    private String word(Enum<?> code) {
-        String whole = code.getDeclaringClass().getName();
-        String key = whole.substring(whole.lastIndexOf('.') + 1).replace('$', '.') + "." + code.name();
-        if (known.contains(key)) {
-            return words.say(key);
-        }
-        return knownToLetter.contains(key)
-                ? letter.say(key)
-                : code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private String code(String part, Enum<?> code) {
+        String key = part + "." + code.name();
+        String word = knownFacts.contains(key) ? facts.say(key) : "";
+        return word.isEmpty() ? code.name().toLowerCase(Locale.ROOT).replace('_', ' ') : word;
     }
 
     private static Object value(Record record, RecordComponent component) {
