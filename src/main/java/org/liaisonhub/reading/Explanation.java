@@ -72,7 +72,7 @@ public record Explanation(List<Explained> statements, List<OfMessage> messages) 
                     : Optional.empty();
             int piece = i;
             Optional<Trial> trial =
-                    anatomy.flatMap(apart -> Trial.of(known, piece, words, apart.without(Set.of())));
+                    anatomy.flatMap(apart -> Trial.of(known, piece, words, sources, apart.without(Set.of())));
             messages.add(trial.map(tried -> search(
                             anatomy.orElseThrow(),
                             tried,

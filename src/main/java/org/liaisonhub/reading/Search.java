@@ -20,6 +20,10 @@ final class Search {
     /** Places that say the same twice, in one message. */
     private static final int MOST_ALIKE = 20;
 
+    /** A minute; nobody waits longer. */
+    private static final long MOST_NANOS = 60_000_000_000L;
+
+    private final long began = System.nanoTime();
     private final Anatomy anatomy;
     private final Trial trial;
     private final int deepest;
@@ -34,7 +38,7 @@ final class Search {
 
     /**
      * @param deepest how many parts of parts are looked into
-     * @param mostReads after so many readings nothing is looked into any more
+     * @param mostReads after so many readings, or a minute, nothing is looked into any more
      */
     Search(Anatomy anatomy, Trial trial, int deepest, int mostReads) {
         this.anatomy = anatomy;
@@ -79,6 +83,10 @@ final class Search {
         return unused.stream().map(Place::name).toList();
     }
 
+    private boolean hasTime() {
+        return trial.reads() < mostReads && System.nanoTime() - began < MOST_NANOS;
+    }
+
     private Effect without(List<Place> places) {
         return trial.of(anatomy.without(Set.copyOf(places)));
     }
@@ -100,7 +108,13 @@ final class Search {
     }
 
     private void place(Place place, Effect effect, int depth) {
-        boolean goIn = depth < deepest && trial.reads() < mostReads && !place.parts().isEmpty();
+        boolean goIn = depth < deepest && hasTime() && !place.parts().isEmpty();
+        if (!trial.isThorough()) {
+            if (goIn) {
+                group(place.parts(), depth + 1);
+            }
+            return;
+        }
         if (goIn) {
             group(place.parts(), depth + 1);
         } else if (place.parts().isEmpty() && (effect.refused() || effect.moved())) {
@@ -184,6 +198,9 @@ final class Search {
                 .sorted(Comparator.comparingInt(before::indexOf))
                 .toList();
         unused.removeAll(group);
+        if (!trial.isThorough()) {
+            return;
+        }
         Effect effect = without(group);
         String names = String.join(" | ", inside(group, effect).stream().map(Place::name).toList());
         if (effect.refused()) {
@@ -214,7 +231,7 @@ final class Search {
             Optional<Place> part = Optional.of(exact.get(i));
             while (part.isPresent()) {
                 part = part.get().parts().stream()
-                        .filter(candidate -> trial.reads() < mostReads)
+                        .filter(candidate -> hasTime())
                         .filter(candidate -> {
                             List<Place> tried = new ArrayList<>(exact);
                             tried.set(at, candidate);

@@ -24,6 +24,7 @@ final class Trial {
     private final Case known;
     private final int piece;
     private final StatementWords words;
+    private final boolean thorough;
     private final Understood base;
     private final List<Statement> statements;
     /** Digest of the message where it goes with the letter as a file, which it does whatever is in it. */
@@ -31,21 +32,27 @@ final class Trial {
 
     private int reads;
 
-    private Trial(Case known, int piece, StatementWords words, Understood base) {
+    private Trial(Case known, int piece, StatementWords words, boolean thorough, Understood base) {
+        this.thorough = thorough;
         this.known = known;
         this.piece = piece;
         this.words = words;
         this.base = base;
-        this.statements = known.with(piece, base).statements(words);
+        this.statements = thorough ? known.with(piece, base).statements(words) : List.of();
         this.itself = known.readings().get(piece) instanceof Understood read
                 ? digests(base).stream().filter(digest -> !digests(read).contains(digest)).findFirst()
                 : Optional.empty();
     }
 
-    /** @param bytes the message taken apart and put together again; empty if it is not understood like that */
-    static Optional<Trial> of(Case known, int piece, StatementWords words, byte[] bytes) {
+    /**
+     * A trial of one message; empty if it is not understood when it is only taken apart and put together again.
+     *
+     * @param thorough whether it matters which statements change, or only whether anything does
+     * @param bytes the message taken apart and put together again
+     */
+    static Optional<Trial> of(Case known, int piece, StatementWords words, boolean thorough, byte[] bytes) {
         return known.pieces().get(piece).reader().apply(bytes) instanceof Understood base
-                ? Optional.of(new Trial(known, piece, words, base))
+                ? Optional.of(new Trial(known, piece, words, thorough, base))
                 : Optional.empty();
     }
 
@@ -58,6 +65,11 @@ final class Trial {
     boolean says(Statement statement) {
         return base.events().stream()
                 .anyMatch(event -> event.saying().messageId().equals(statement.message()));
+    }
+
+    /** Whether it matters which statements change. */
+    boolean isThorough() {
+        return thorough;
     }
 
     /** How often the message was read. */
@@ -75,8 +87,8 @@ final class Trial {
         boolean noticed = !understood.events().equals(base.events())
                 || !understood.remarks().equals(base.remarks())
                 || !digests(understood).equals(digests(base));
-        if (!noticed) {
-            return new Effect(false, false, false, new Difference(Set.of(), Set.of()));
+        if (!noticed || !thorough) {
+            return new Effect(false, noticed, false, new Difference(Set.of(), Set.of()));
         }
         List<DischargeEvent> putBack = putBack(understood.events());
         List<Statement> now = known.with(piece, new Understood(putBack, List.of())).statements(words);
