@@ -64,6 +64,9 @@ final class FhirJson {
                 }
             }
             json.writeEndArray();
+        } else if (value instanceof FhirNarrative xhtml) {
+            // Half of all characters; it is whole as it was made.
+            json.writeString(xhtml.toString());
         } else if (value instanceof Boolean yes) {
             json.writeBoolean(yes);
         } else {
@@ -71,7 +74,7 @@ final class FhirJson {
         }
     }
 
-    /** Half a surrogate pair has no UTF-8 and would stop the writing; it becomes the replacement character. */
+    /** Half a surrogate pair has no UTF-8 and would come out as an escape nobody can read; it becomes the replacement character. */
     private static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

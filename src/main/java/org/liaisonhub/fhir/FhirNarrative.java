@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.liaisonhub.letter.Block;
 
-/** Blocks of text as XHTML (FHIR R4, Narrative). */
+/** Blocks of text as XHTML (FHIR R4, Narrative); what is beyond the basic plane is written as a reference. */
 final class FhirNarrative {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int USUAL_SIZE = 1_024;
@@ -17,7 +17,7 @@ final class FhirNarrative {
         FhirNarrative narrative = new FhirNarrative();
         narrative.element("div", language, blocks);
         // The section's text may say more than its entries: it is written from the whole dossier.
-        return new FhirNode().set("status", "additional").set("div", narrative.xhtml.toString());
+        return new FhirNode().set("status", "additional").set("div", narrative);
     }
 
     private void element(String div, String language, List<Block> blocks) {
@@ -103,6 +103,11 @@ final class FhirNarrative {
             }
         }
         xhtml.append(text, done, text.length());
+    }
+
+    @Override
+    public String toString() {
+        return xhtml.toString();
     }
 
     private static String reference(char c) {

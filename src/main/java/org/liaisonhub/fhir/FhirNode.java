@@ -7,19 +7,29 @@ import java.util.List;
 /**
  * An object of a FHIR resource while it is made: members in the order in which they were first named, which must be that
  * of the specification. What is empty is not written, so that a member may be given its place before it has a value. A
- * value is a text, a number, a truth value, a node, or a list of texts or nodes; FHIR knows no blank text. A node may stand
+ * value is a text, XHTML, a number, a truth value, a node, or a list of texts or nodes; FHIR knows no blank text. A node may stand
  * in several places once nothing is added to it any more.
  */
 final class FhirNode {
-    private static final int FEW = 6;
+    private static final int FEW = 4;
+    private static final int MANY = 16;
 
-    private String[] names = new String[FEW];
-    private Object[] values = new Object[FEW];
+    private String[] names;
+    private Object[] values;
     private int size;
+
+    FhirNode() {
+        this(FEW);
+    }
+
+    private FhirNode(int members) {
+        names = new String[members];
+        values = new Object[members];
+    }
 
     /** An object that may become a resource: its type, and places for its id and its profiles. */
     static FhirNode resource(String type) {
-        return new FhirNode().set("resourceType", type).set("id", "").set("meta", "");
+        return new FhirNode(MANY).set("resourceType", type).set("id", "").set("meta", "");
     }
 
     /** A resource that claims a profile. */
@@ -30,7 +40,11 @@ final class FhirNode {
     }
 
     FhirNode set(String name, String text) {
-        return put(name, text);
+        return put(name, text.isBlank() ? "" : text);
+    }
+
+    FhirNode set(String name, FhirNarrative xhtml) {
+        return put(name, xhtml);
     }
 
     FhirNode set(String name, FhirNode node) {
@@ -108,9 +122,14 @@ final class FhirNode {
             return node.isEmpty();
         }
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(FhirNode::isEmpty);
+            for (int i = 0; i < list.size(); i++) {
+                if (!isEmpty(list.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return value instanceof String text && text.isBlank();
+        return value instanceof String text && text.isEmpty();
     }
 
     int size() {

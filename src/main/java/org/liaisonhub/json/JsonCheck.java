@@ -23,10 +23,15 @@ public final class JsonCheck {
 
     /** Whether the document may come in. */
     public JsonEnvelope check(byte[] body) {
-        SchemaDocument.Opened opened = document.open(body);
+        SchemaDocument.Opened opened = document.openFirst(body);
         return opened instanceof SchemaDocument.Sound sound
                 ? envelope(sound.root())
                 : ((SchemaDocument.Refused) opened).why();
+    }
+
+    /** A reader behind this door, which does not check a second time what the door let in. */
+    public JsonFeedReader reader(Locale language) {
+        return new JsonFeedReader(document, language);
     }
 
     static Acceptable envelope(Value root) {

@@ -22,7 +22,7 @@ import org.liaisonhub.discharge.Traces;
 
 /**
  * Reads a discharge event in JSON ({@code json/discharge-event.schema.json}) into what it says about its stay. It checks
- * the schema again, because not every message comes through the door of {@link JsonCheck}; what does not follow it is
+ * the schema, because not every message comes through the door of {@link JsonCheck}, unless that door just did; what does not follow it is
  * {@link NotUnderstood}, never an exception. Make one and share it among threads: it compiles the schema.
  */
 public final class JsonFeedReader implements FeedReader {
@@ -41,8 +41,12 @@ public final class JsonFeedReader implements FeedReader {
      * @param language of the sentences about a message that is parked; French unless English
      */
     public JsonFeedReader(JsonLimits limits, Locale language) {
-        document = new SchemaDocument(PublishedSchema.DISCHARGE_EVENT, limits, language);
-        sentences = new Sentences(language);
+        this(new SchemaDocument(PublishedSchema.DISCHARGE_EVENT, limits, language), language);
+    }
+
+    JsonFeedReader(SchemaDocument document, Locale language) {
+        this.document = document;
+        this.sentences = new Sentences(language);
     }
 
     /**

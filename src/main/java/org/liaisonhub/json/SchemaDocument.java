@@ -23,6 +23,7 @@ final class SchemaDocument {
     private final StrictJson json;
     private final PublishedSchema schema;
     private final SoundText text;
+    private final SoundDocuments known = new SoundDocuments();
 
     SchemaDocument(String schemaName, JsonLimits limits, Locale language) {
         Sentences sentences = new Sentences(language);
@@ -31,13 +32,22 @@ final class SchemaDocument {
         text = new SoundText(sentences);
     }
 
+    /** Opens a document that is opened once more soon, and need not be checked then. */
+    Opened openFirst(byte[] body) {
+        Opened opened = open(body);
+        if (opened instanceof Sound) {
+            known.remember(body);
+        }
+        return opened;
+    }
+
     Opened open(byte[] body) {
         StrictJson.Parsed parsed = json.parse(body);
         if (parsed instanceof StrictJson.Refused refused) {
             return new Refused(refused.why());
         }
         JsonNode root = ((StrictJson.Tree) parsed).root();
-        List<JsonProblem> problems = problems(root);
+        List<JsonProblem> problems = known.take(body) ? List.of() : problems(root);
         return problems.isEmpty()
                 ? new Sound(new Value(root))
                 : new Refused(new NotAcceptable(JsonFault.NOT_THE_SCHEMA, problems));

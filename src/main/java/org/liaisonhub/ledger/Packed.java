@@ -1,12 +1,14 @@
 package org.liaisonhub.ledger;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Bytes as they are kept: compressed where that pays.
@@ -16,6 +18,12 @@ import java.util.zip.GZIPOutputStream;
  */
 record Packed(boolean gzipped, byte[] bytes) {
     private static final int SMALL = 1_024;
+
+    /** Magic number, deflate, no flags, no time, fastest, an unknown system (RFC 1952, 2.3). */
+    private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 4, (byte) 0xff};
+
+    private static final int TRAILER = 8;
+    private static final int FRAME = HEADER.length + TRAILER;
 
     static Packed of(byte[] plain) {
         if (plain.length < SMALL) {
@@ -36,21 +44,28 @@ record Packed(boolean gzipped, byte[] bytes) {
         }
     }
 
+    /** In one piece, at the fastest level: a commit waits for it. */
     private static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
-        try (Fast out = new Fast(packed)) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] packed = new byte[plain.length + FRAME];
+        System.arraycopy(HEADER, 0, packed, 0, HEADER.length);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        int size = HEADER.length;
+        try {
+            deflater.setInput(plain);
+            deflater.finish();
+            size += deflater.deflate(packed, size, plain.length);
+            if (!deflater.finished()) {
+                return plain;
+            }
+        } finally {
+            deflater.end();
         }
-        return packed.toByteArray();
-    }
-
-    /** The fastest level: a commit waits for it. */
-    private static final class Fast extends GZIPOutputStream {
-        Fast(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
+        CRC32 check = new CRC32();
+        check.update(plain);
+        ByteBuffer.wrap(packed, size, TRAILER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) check.getValue())
+                .putInt(plain.length);
+        return Arrays.copyOf(packed, size + TRAILER);
     }
 }

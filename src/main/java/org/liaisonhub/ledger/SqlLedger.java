@@ -18,12 +18,15 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
     /** Bytes: what is written in some seconds of heavy load. */
     private static final long RECENT = 16 * 1024 * 1024;
 
+    /** Characters: the dossiers of some seconds. */
+    private static final long RECENT_DOSSIERS = 4 * 1024 * 1024;
+
     private final Store store;
-    private final DossierFormat format;
+    private final RecentDossiers format;
     private final Consumer<List<LedgerChange>> counting;
     private final RecentMessages recent = new RecentMessages(RECENT);
 
-    private SqlLedger(Store store, DossierFormat format, Consumer<List<LedgerChange>> counting) {
+    private SqlLedger(Store store, RecentDossiers format, Consumer<List<LedgerChange>> counting) {
         super(store, format);
         this.store = store;
         this.format = format;
@@ -58,7 +61,8 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
     public static SqlLedger open(LedgerSettings settings, DossierFormat format, Consumer<List<LedgerChange>> counting) {
         Dialect dialect = Dialect.of(settings.url());
         Statements statements = new Statements(dialect);
-        return new SqlLedger(dialect.connect(settings, statements), format, counting);
+        return new SqlLedger(
+                dialect.connect(settings, statements), new RecentDossiers(format, RECENT_DOSSIERS), counting);
     }
 
     @Override
@@ -66,6 +70,7 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
         Done<T> done = store.write(sql -> done(sql, work));
         if (done.written().isPurging()) {
             recent.forget();
+            format.forget();
         }
         recent.remember(done.written().messages());
         counting.accept(done.written().changes());

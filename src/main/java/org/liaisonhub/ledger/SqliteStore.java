@@ -42,6 +42,8 @@ final class SqliteStore implements Store {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setCacheSize(CACHE);
+        // Else the driver asks for the last row's number after every statement that writes.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(settings.url());

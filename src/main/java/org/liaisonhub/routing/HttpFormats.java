@@ -8,8 +8,6 @@ import java.util.Map;
 import org.apache.camel.spi.Registry;
 import org.liaisonhub.console.FeedDoor;
 import org.liaisonhub.discharge.FeedReader;
-import org.liaisonhub.json.JsonFeedReader;
-import org.liaisonhub.json.JsonLimits;
 import org.liaisonhub.observe.Meters;
 
 /** The formats that come by HTTP: their doors, their readers, and their feeds under the names the routes call. */
@@ -35,7 +33,7 @@ final class HttpFormats {
     Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(fhir.byContentType());
         readers.put(CdaFormat.TYPE, cda.reader());
-        readers.put(JsonFormat.TYPE, new JsonFeedReader(JsonLimits.DEFAULT, language));
+        readers.put(JsonFormat.TYPE, json.reader(language));
         return readers;
     }
 

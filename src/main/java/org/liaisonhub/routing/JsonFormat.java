@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonEnvelope;
@@ -22,6 +23,11 @@ final class JsonFormat implements HttpFormat {
     JsonFormat(Locale language) {
         this.check = new JsonCheck(JsonLimits.DEFAULT, language);
         this.answers = new JsonAnswers(language);
+    }
+
+    /** The reader of what comes through this door. */
+    FeedReader reader(Locale language) {
+        return check.reader(language);
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.liaisonhub.fhir.FhirAcknowledgementWriter;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.fhir.FhirMessages;
 import org.liaisonhub.hl7v2.AdtReader;
+import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.json.JsonFeedReader;
 import org.liaisonhub.json.JsonLimits;
@@ -60,7 +61,8 @@ final class HotPath implements AutoCloseable {
 
     final Discharges discharges = new Discharges("H", PRACTICES, CLOCK.instant(), ZONE);
     final AdtReader adtReader = new AdtReader(ZONE);
-    final JsonFeedReader jsonReader = new JsonFeedReader(JsonLimits.DEFAULT, Locale.FRENCH);
+    final JsonCheck jsonDoor = new JsonCheck(JsonLimits.DEFAULT, Locale.FRENCH);
+    final JsonFeedReader jsonReader = jsonDoor.reader(Locale.FRENCH);
     final FhirMessages messages = new FhirMessages("Liaison", "urn:liaison:hub");
     final LetterWriter writer;
     private final RuleCatalogue catalogue = new RuleCatalogue((rule, cause) -> {
@@ -151,6 +153,7 @@ final class HotPath implements AutoCloseable {
     }
 
     private void whole(int discharge) {
+        jsonDoor.check(discharges.clinical(discharge));
         timed("1 fold of the clinical message", () -> foldClinical(discharge));
         timed("2 fold of the ADT: letter and care plan", () -> foldAdt(discharge));
         List<Delivery> claimed = new java.util.ArrayList<>();
