@@ -1,13 +1,11 @@
 package org.liaisonhub.broker;
 
-import static org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants.SERVER_ID_PROP_NAME;
 import static org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants.*;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
@@ -35,14 +33,7 @@ record HubConnections(ActiveMQConnectionFactory raw, JmsPoolConnectionFactory po
 
     /** Within the process. */
     static HubConnections inside(int inVmId, String password) {
-        var way = new TransportConfiguration(
-                InProcessConnectorFactory.class.getName(), Map.of(SERVER_ID_PROP_NAME, Integer.toString(inVmId)));
-        return of(() -> {
-            var factory = ActiveMQJMSClient.createConnectionFactoryWithoutHA(JMSFactoryType.CF, way);
-            factory.setUser(Doorkeeper.HUB);
-            factory.setPassword(password);
-            return factory;
-        });
+        return of(() -> new ActiveMQConnectionFactory("vm://" + inVmId, Doorkeeper.HUB, password));
     }
 
     /**
