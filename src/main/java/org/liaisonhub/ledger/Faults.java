@@ -18,6 +18,8 @@ final class Faults {
     /** Busy, locked, read-only, disk fault, damaged, full, cannot be opened, no ledger; and 0, no answer in time. */
     private static final Set<Integer> NO_USE_OF_SQLITE = Set.of(0, 5, 6, 8, 10, 11, 13, 14, 26);
 
+    private static final Set<Integer> DAMAGE = Set.of(11, 26);
+
     private Faults() {}
 
     static LedgerUnavailable unavailable(Throwable trouble) {
@@ -38,6 +40,13 @@ final class Faults {
     static boolean isPassing(Throwable trouble) {
         return trouble.getCause() instanceof SQLException found
                 && stateOf(found).startsWith("40");
+    }
+
+    /** Whether a page of the file, or all of it, is not what was written (SQLite: corrupt, not a database). */
+    static boolean isDamage(LedgerUnavailable trouble) {
+        return trouble.getCause() instanceof SQLException found
+                && stateOf(found).isEmpty()
+                && DAMAGE.contains(found.getErrorCode() & SQLITE_PRIMARY);
     }
 
     private static String stateOf(SQLException trouble) {

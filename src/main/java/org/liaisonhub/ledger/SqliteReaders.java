@@ -15,9 +15,11 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteReaders {
     private final HikariDataSource pool;
     private final Statements statements;
+    private final SqliteFile file;
     private final Map<Connection, KeptStatements> prepared = new ConcurrentHashMap<>();
 
-    SqliteReaders(SQLiteDataSource source, LedgerSettings settings, Statements statements) {
+    SqliteReaders(SQLiteDataSource source, LedgerSettings settings, Statements statements, SqliteFile file) {
+        this.file = file;
         this.statements = statements;
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger-readers");
@@ -38,6 +40,7 @@ final class SqliteReaders {
             try {
                 return question.apply(new Sql(kept, statements));
             } catch (LedgerUnavailable trouble) {
+                file.met(trouble);
                 prepared.remove(connection);
                 pool.evictConnection(pooled);
                 throw trouble;

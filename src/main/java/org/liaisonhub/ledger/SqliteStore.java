@@ -3,6 +3,7 @@ package org.liaisonhub.ledger;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A SQLite file: one connection that writes, in {@link SqliteTurns turns} and each commit synced to disk, and some that
@@ -29,10 +30,11 @@ final class SqliteStore implements Store {
 
     private SqliteStore(LedgerSettings settings, Statements statements) {
         this.statements = statements;
-        SQLiteDataSource source = source(settings);
-        this.writer = new SqliteWriter(source, statements);
+        SQLiteDataSource source = sourceOfThere(settings);
+        SqliteFile file = new SqliteFile(settings.url());
+        this.writer = new SqliteWriter(source, statements, file);
         this.turns = new SqliteTurns(writer, settings.patience());
-        this.readers = new SqliteReaders(source, settings, statements);
+        this.readers = new SqliteReaders(source, settings, statements, file);
     }
 
     /** A source of connections that sync every commit. */
@@ -47,6 +49,13 @@ final class SqliteStore implements Store {
         config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(settings.url());
+        return source;
+    }
+
+    /** The same, but one that is not there any more is not made anew: an empty one would take its place. */
+    private static SQLiteDataSource sourceOfThere(LedgerSettings settings) {
+        SQLiteDataSource source = source(settings);
+        source.getConfig().resetOpenMode(SQLiteOpenMode.CREATE);
         return source;
     }
 

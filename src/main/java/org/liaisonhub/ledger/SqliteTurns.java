@@ -75,11 +75,11 @@ final class SqliteTurns {
 
     private void rehearse(Pending<?> one) {
         try {
-            writer.sql().call("begin").write();
+            writer.begin();
             one.run(writer.sql());
             writer.undo();
         } catch (LedgerUnavailable trouble) {
-            writer.forget();
+            writer.forget(trouble);
             one.failed(trouble);
         } catch (RuntimeException | Error thrown) {
             writer.undo();
@@ -124,10 +124,10 @@ final class SqliteTurns {
     /** All in one transaction; false if there was trouble before its end, and nothing is written. */
     private boolean isCommitted(List<Pending<?>> works) {
         try {
-            writer.sql().call("begin").write();
+            writer.begin();
             works.forEach(one -> one.run(writer.sql()));
         } catch (LedgerUnavailable trouble) {
-            writer.forget();
+            writer.forget(trouble);
             return false;
         } catch (RuntimeException | Error thrown) {
             // Done again alone, it throws again, and then nobody else has to be done again because of it.
@@ -135,9 +135,9 @@ final class SqliteTurns {
             return false;
         }
         try {
-            writer.sql().call("commit").write();
+            writer.commit();
         } catch (LedgerUnavailable trouble) {
-            writer.forget();
+            writer.forget(trouble);
             works.forEach(one -> one.failed(trouble));
         }
         works.forEach(Pending::over);
@@ -146,11 +146,11 @@ final class SqliteTurns {
 
     private void commit(Pending<?> one) {
         try {
-            writer.sql().call("begin").write();
+            writer.begin();
             one.run(writer.sql());
-            writer.sql().call("commit").write();
+            writer.commit();
         } catch (LedgerUnavailable trouble) {
-            writer.forget();
+            writer.forget(trouble);
             one.failed(trouble);
         } catch (RuntimeException | Error thrown) {
             writer.undo();

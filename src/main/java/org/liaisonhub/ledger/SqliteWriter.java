@@ -17,11 +17,13 @@ final class SqliteWriter {
 
     private final SQLiteDataSource source;
     private final Statements statements;
+    private final SqliteFile file;
     private Optional<Opened> opened = Optional.empty();
 
     private record Opened(Connection connection, Preparing statements) {}
 
-    SqliteWriter(SQLiteDataSource source, Statements statements) {
+    SqliteWriter(SQLiteDataSource source, Statements statements, SqliteFile file) {
+        this.file = file;
         this.source = source;
         this.statements = statements;
     }
@@ -49,6 +51,19 @@ final class SqliteWriter {
         return opened.get();
     }
 
+    /** Begins a transaction, unless what is written in it could be lost. */
+    void begin() {
+        file.assertSound();
+        file.assertInPlace();
+        sql().call("begin").write();
+    }
+
+    /** Ends it; what was written is on disk, and where it is looked for. */
+    void commit() {
+        sql().call("commit").write();
+        file.assertInPlace();
+    }
+
     /** Takes back what was written since the last commit. */
     void undo() {
         try {
@@ -56,6 +71,12 @@ final class SqliteWriter {
         } catch (LedgerUnavailable trouble) {
             forget();
         }
+    }
+
+    /** After trouble. */
+    void forget(LedgerUnavailable trouble) {
+        file.met(trouble);
+        forget();
     }
 
     /** Whatever state the connection is in, a new one is sound; closing rolls back. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.liaisonhub.directory.Directory;
@@ -45,8 +46,9 @@ final class HealthCheck {
     }
 
     private static <T> Part of(String name, Latest<T> latest, Function<T, Part> judge) {
-        if (latest.hasFailed()) {
-            return Part.down(name, "failed");
+        Optional<String> failure = latest.failure();
+        if (failure.isPresent()) {
+            return Part.down(name, "failed", failure.get());
         }
         return latest.within(Looks.FRESH)
                 .map(judge)

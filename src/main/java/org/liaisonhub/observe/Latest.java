@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class Latest<T> {
     private final Supplier<T> question;
     private final InstantSource clock;
     private volatile Optional<Answer<T>> newest = Optional.empty();
-    private volatile boolean failed;
+    private volatile Optional<String> failure = Optional.empty();
 
     private record Answer<T>(Instant at, T value) {}
 
@@ -31,18 +32,21 @@ final class Latest<T> {
     void ask() {
         try {
             newest = Optional.of(new Answer<>(clock.instant(), question.get()));
-            failed = false;
+            failure = Optional.empty();
         } catch (RuntimeException e) {
-            if (!failed) {
-                LOG.warn("{} cannot be looked at: {}", name, e.getClass().getName());
+            // The ledger's own words have no value in them; those of anything else may.
+            String why =
+                    e instanceof LedgerUnavailable ? String.valueOf(e.getMessage()) : e.getClass().getName();
+            if (failure.isEmpty()) {
+                LOG.warn("{} cannot be looked at: {}", name, why);
             }
-            failed = true;
+            failure = Optional.of(why);
         }
     }
 
-    /** Whether the last question failed. */
-    boolean hasFailed() {
-        return failed;
+    /** Why the last question failed, if it did. */
+    Optional<String> failure() {
+        return failure;
     }
 
     /** The newest answer, unless it is older than this. */

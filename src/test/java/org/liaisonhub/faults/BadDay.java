@@ -111,6 +111,14 @@ final class BadDay implements AutoCloseable {
                 .statusCode();
     }
 
+    /** What the hub says of itself. */
+    String health() throws Exception {
+        URI health = URI.create("http://127.0.0.1:" + hub.observePort() + "/observe/health");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     Set<String> acknowledged() {
         return new TreeSet<>(acknowledged);
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +100,75 @@ class LedgerFaultsTest {
                 .hasMessageContaining("ledger")
                 .hasMessageNotContaining("\n");
         assertThat(file).exists();
+    }
+
+    @Test
+    @Fault("ledger damaged while the hub runs")
+    void a_ledger_damaged_under_a_running_hub_takes_nothing_more_and_what_was_acknowledged_waits_for_the_backup()
+            throws Exception {
+        HubSettings settings = BadDay.settings(data);
+        Path ledger = data.resolve("ledger");
+        Path file = ledger.resolve("ledger.db");
+        Path backup = data.resolve("backup.db");
+        Set<String> acknowledged;
+        try (BadDay day = new BadDay(settings)) {
+            for (int i = 0; i < 100; i++) {
+                day.sendUntilTaken("S" + i);
+            }
+            day.assertNothingLost();
+            onFile(file, "vacuum into '" + backup + "'");
+            onFile(file, "pragma wal_checkpoint(truncate)");
+            try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+                // All but the head and the catalogue of tables.
+                raw.seek(16 * 4_096);
+                raw.write(new byte[(int) (raw.length() - 16 * 4_096)]);
+            }
+            for (int i = 100; i < 150; i++) {
+                assertThat(day.send("S" + i)).contains("MSA|AA|S" + i);
+            }
+
+            BadDay.await("not ready", () -> assertThat(day.readiness()).isEqualTo(503));
+            BadDay.await("health says why", () -> assertThat(day.health()).contains("damaged", "backup"));
+            acknowledged = day.acknowledged();
+        }
+        Files.delete(file);
+        Files.deleteIfExists(ledger.resolve("ledger.db-wal"));
+        Files.deleteIfExists(ledger.resolve("ledger.db-shm"));
+        Files.copy(backup, file);
+
+        try (BadDay day = new BadDay(settings)) {
+            day.remember(acknowledged);
+            assertThat(acknowledged).hasSize(150);
+            day.assertNothingLost();
+        }
+    }
+
+    @Test
+    @Fault("ledger's file taken away or replaced")
+    void a_ledger_whose_file_is_taken_away_waits_until_it_is_put_back_and_makes_no_empty_one() throws Exception {
+        Path file = data.resolve("ledger").resolve("ledger.db");
+        Path away = data.resolve("away.db");
+        try (BadDay day = new BadDay(BadDay.settings(data))) {
+            day.sendUntilTaken("S0");
+            day.assertNothingLost();
+            Files.move(file, away);
+            for (int i = 1; i <= 20; i++) {
+                assertThat(day.send("S" + i)).contains("MSA|AA|S" + i);
+            }
+            BadDay.await("health says why", () -> assertThat(day.health()).contains("taken away"));
+            assertThat(day.readiness()).isEqualTo(503);
+            assertThat(file).doesNotExist();
+            Files.move(away, file);
+
+            day.assertNothingLost();
+            BadDay.await("ready", () -> assertThat(day.readiness()).isEqualTo(200));
+        }
+    }
+
+    private static void onFile(Path file, String statement) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement work = other.createStatement()) {
+            work.execute(statement);
+        }
     }
 }

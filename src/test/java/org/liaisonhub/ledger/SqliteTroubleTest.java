@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.delivery.Ledger.LedgerOutOfReach;
 import org.liaisonhub.delivery.Ledger.LedgerUnavailable;
 
 /** What goes wrong with a file, and that the ledger goes on when it is put right. */
@@ -61,6 +62,66 @@ class SqliteTroubleTest {
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageContaining("damaged")
                     .hasMessageContaining("backup");
+        }
+    }
+
+    @Test
+    void from_the_first_damaged_page_on_nothing_more_is_written_not_even_where_the_file_is_sound() throws IOException {
+        try (SqlLedger ledger = impatient()) {
+            for (int i = 0; i < 300; i++) {
+                add(ledger, "d" + i);
+            }
+            try (Handle other = Jdbi.open(LedgerSettings.in(data).url())) {
+                other.execute("pragma wal_checkpoint(truncate)");
+            }
+            Path file = data.resolve("ledger.db");
+            try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+                raw.seek(Files.size(file) / 4 * 3);
+                raw.write(new byte[(int) (Files.size(file) / 4)]);
+            }
+
+            assertThatThrownBy(() -> {
+                        ledger.undelivered(1_000);
+                        ledger.history(Story.STAY);
+                        for (int i = 0; i < 300; i++) {
+                            ledger.message("d" + i);
+                        }
+                    })
+                    .isInstanceOf(LedgerOutOfReach.class)
+                    .hasMessageContaining("damaged");
+            byte[] before = Files.readAllBytes(file);
+            assertThatThrownBy(() -> ledger.<Boolean>commit(entry -> entry.takeDuty(
+                            "alerts", "hub", Story.NOON, Story.NOON.plusSeconds(60))))
+                    .isInstanceOf(LedgerOutOfReach.class)
+                    .hasMessageContaining("damaged")
+                    .hasMessageContaining("backup");
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void while_its_file_is_away_or_another_is_in_its_place_nothing_counts_as_written_and_none_is_made_anew()
+            throws IOException {
+        Path file = data.resolve("ledger.db");
+        Path away = data.resolve("moved-away.db");
+        try (SqlLedger ledger = impatient()) {
+            add(ledger, "d1");
+            Files.move(file, away);
+
+            assertThatThrownBy(() -> add(ledger, "d2"))
+                    .isInstanceOf(LedgerOutOfReach.class)
+                    .hasMessageContaining("taken away or replaced")
+                    .hasMessageContaining("put that very file back");
+            assertThat(file).doesNotExist();
+
+            Files.writeString(file, "something else");
+            assertThatThrownBy(() -> add(ledger, "d2")).isInstanceOf(LedgerOutOfReach.class);
+            Files.delete(file);
+            Files.move(away, file);
+
+            add(ledger, "d2");
+            assertThat(ledger.findDelivery("d1")).isPresent();
+            assertThat(ledger.findDelivery("d2")).isPresent();
         }
     }
 
