@@ -99,7 +99,8 @@ final class TrialRuns {
     }
 
     private TrialReport.Answer answer(Exchange exchange) {
-        String status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, "", String.class);
+        String status = Objects.requireNonNullElse(
+                exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, String.class), "");
         byte[] body = exchange.getMessage().getBody(byte[].class);
         return new TrialReport.Answer(status, body == null ? new byte[0] : body);
     }
