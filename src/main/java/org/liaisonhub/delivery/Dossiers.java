@@ -8,7 +8,7 @@ import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 
 /** Where dossiers are kept while messages are folded into them: within one commit of the ledger, or in memory. */
-interface Dossiers {
+public interface Dossiers {
     /** Everything known about a subject; empty dossier if nothing. */
     Dossier dossier(Subject subject);
 
