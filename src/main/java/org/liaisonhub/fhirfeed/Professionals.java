@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.Professional;
 import org.liaisonhub.discharge.ProfessionalId;
@@ -21,8 +22,12 @@ final class Professionals {
 
     /** Whom a Reference means, if anything says who it is. */
     Optional<Professional> of(Element reference) {
-        Optional<Element> resource = telling.entries().resolve(reference);
-        Optional<Professional> known = resource.flatMap(this::described);
+        return of(reference, this::described);
+    }
+
+    private Optional<Professional> of(Element reference, Function<Element, Optional<Professional>> described) {
+        Optional<Professional> known =
+                telling.entries().resolve(reference).flatMap(described);
         if (known.isPresent()) {
             return known;
         }
@@ -40,7 +45,9 @@ final class Professionals {
     }
 
     private Optional<Professional> role(Element role) {
-        Optional<Professional> person = of(role.at("practitioner")).or(() -> of(role.at("organization")));
+        // Neither is a role again, whatever it says: one that led back here would never end.
+        Optional<Professional> person = of(role.at("practitioner"), Professionals::one)
+                .or(() -> of(role.at("organization"), Professionals::one));
         Optional<String> phone = Words.phones(role).stream().findFirst();
         return person.map(who -> new Professional(who.id().or(() -> best(role)), who.name(), phone.or(who::phone)))
                 .or(() -> one(role));
