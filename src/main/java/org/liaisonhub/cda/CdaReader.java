@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -18,6 +20,7 @@ import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FilesOfMessage;
 import org.liaisonhub.discharge.ItemFact;
+import org.liaisonhub.discharge.LocalCodes;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
@@ -39,16 +42,28 @@ public final class CdaReader implements FeedReader, DocumentReader {
 
     private final XmlTree xml = new XmlTree();
     private final ZoneId zone;
+    private final FeedCodes codes;
 
     /** @param zone where the hospital is, for times that bring no offset */
     public CdaReader(ZoneId zone) {
+        this(zone, FeedCodes.NONE);
+    }
+
+    /**
+     * A reader for hospitals with codes of their own.
+     *
+     * @param zone where the hospital is, for times that bring no offset
+     * @param codes what those codes mean
+     */
+    public CdaReader(ZoneId zone, FeedCodes codes) {
         this.zone = zone;
+        this.codes = codes;
     }
 
     /** Whether a document may come in; never throws on any bytes. */
     public CdaLook look(byte[] bytes) {
         try {
-            Header header = Header.of(xml.readHeader(bytes), zone);
+            Header header = Header.of(xml.readHeader(bytes), zone, new CodesOfMessage(LocalCodes.NONE));
             return new CdaLook.Acceptable(
                     header.id(),
                     header.stay()
@@ -87,7 +102,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
     /** @param around the stay of whatever brought the document */
     private FeedReading read(byte[] bytes, String feed, Optional<StayId> around) {
         try {
-            Header header = Header.of(xml.read(bytes), zone);
+            Header header = Header.of(xml.read(bytes), zone, new CodesOfMessage(codes.of(feed)));
             Saying saying = new Saying(header.madeAt().at(), header.id(), feed);
             Optional<StayId> stay = around.or(header::stay);
             return stay.isEmpty() && !header.kind().isOfHospital()
@@ -104,7 +119,11 @@ public final class CdaReader implements FeedReader, DocumentReader {
                 header.id(), before(header, sections), sections.find("48765-2").flatMap(Allergies::of));
         List<Remark> remarks =
                 sections.isEmpty() ? List.of(new Remark("component", "has no section that could be read")) : List.of();
-        return new Understood(List.of(new DischargeEvent(header.patient(), saying, summary)), remarks);
+        return new Understood(
+                List.of(new DischargeEvent(header.patient(), saying, summary)),
+                remarks,
+                List.of(),
+                header.codes().unknown());
     }
 
     private static Optional<org.liaisonhub.discharge.Listing<org.liaisonhub.discharge.Treatment>> before(
@@ -130,7 +149,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
             remarks.add(new Remark("component", "has no section that could be read; the document itself is kept"));
         }
         remarks.addAll(files.remarks());
-        return new Understood(events, remarks, files.contents());
+        return new Understood(events, remarks, files.contents(), header.codes().unknown());
     }
 
     private static List<Fact> facts(Header header, Sections sections, byte[] bytes, FilesOfMessage files) {

@@ -42,6 +42,12 @@ final class Codes {
         return PlainWords.line(value.attribute("displayName"));
     }
 
+    /** Whether HL7's registry or the French one holds the code system: what is not read of it is no local code. */
+    static boolean isPublished(Element value) {
+        String system = value.attribute("codeSystem");
+        return system.startsWith("2.16.840.1.113883.") || system.startsWith("1.2.250.1.213.");
+    }
+
     private static String system(String oid) {
         return switch (oid) {
             case LOINC -> "http://loinc.org";

@@ -3,6 +3,7 @@ package org.liaisonhub.cda;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 
@@ -16,21 +17,22 @@ import org.liaisonhub.discharge.StayId;
  * @param patient by which number the patient is called
  * @param madeAt when it was made
  * @param zone where the hospital is
+ * @param codes what the hospital's own codes mean, and those met that nobody knows
  */
 record Header(
-        Element document, CdaKind kind, String id, String series, PatientId patient, CdaTime madeAt, ZoneId zone) {
+        Element document, CdaKind kind, String id, String series, PatientId patient, CdaTime madeAt, ZoneId zone, CodesOfMessage codes) {
     /** What a practice does for a patient over years, and no stay. */
     private static final String CARE_PROVISION = "PCPR";
 
     /** @throws CdaRefused if it does not say which document it is, of whom, or from when */
-    static Header of(Element document, ZoneId zone) throws CdaRefused {
+    static Header of(Element document, ZoneId zone, CodesOfMessage codes) throws CdaRefused {
         String id = Identifiers.text(document.at("id")).orElseThrow(() -> new CdaRefused(CdaFault.NO_ID));
         PatientId patient = Identifiers.called(Identifiers.patient(document.at("recordTarget", "patientRole")))
                 .orElseThrow(() -> new CdaRefused(CdaFault.NO_PATIENT));
         CdaTime madeAt =
                 CdaTime.of(document.at("effectiveTime"), zone).orElseThrow(() -> new CdaRefused(CdaFault.NO_TIME));
         String series = Identifiers.text(document.at("setId")).orElse(id);
-        return new Header(document, CdaKind.of(document), id, series, patient, madeAt, zone);
+        return new Header(document, CdaKind.of(document, codes), id, series, patient, madeAt, zone, codes);
     }
 
     private static Element encounter(Element document) {

@@ -23,8 +23,8 @@ final class PatientFacts {
         Element role = header.document().at("recordTarget", "patientRole");
         boolean hasIns = Identifiers.patient(role).stream()
                 .anyMatch(id -> id.kind().name().startsWith("INS"));
-        Patient patient =
-                Persons.patient(role, hasIns ? IdentityReliability.VALIDATED : IdentityReliability.NOT_STATED);
+        Patient patient = Persons.patient(
+                role, hasIns ? IdentityReliability.VALIDATED : IdentityReliability.NOT_STATED, header.codes());
         return new PatientFact.TraitsFrom(header.patient().authority(), patient);
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.Patient;
 import org.liaisonhub.discharge.PostalAddress;
 import org.liaisonhub.discharge.Professional;
@@ -57,7 +59,10 @@ final class Persons {
     }
 
     /** The traits of an identity (CI-SIS, structuration minimale: BR birth, SP and CL used). */
-    static Patient patient(Element patientRole, org.liaisonhub.discharge.IdentityReliability reliability) {
+    static Patient patient(
+            Element patientRole,
+            org.liaisonhub.discharge.IdentityReliability reliability,
+            CodesOfMessage codes) {
         Element patient = patientRole.at("patient");
         Element name = patient.all("name").stream()
                 .filter(each -> each.at("family").isThere())
@@ -68,7 +73,7 @@ final class Persons {
                 part(name, "family", "CL", "SP"),
                 given(name),
                 CdaTime.of(patient.at("birthTime"), java.time.ZoneOffset.UTC).map(CdaTime::day),
-                sex(patient.at("administrativeGenderCode").attribute("code")),
+                sex(patient.at("administrativeGenderCode").attribute("code"), codes),
                 patient.at("birthplace", "place", "addr", "county")
                         .words()
                         .filter(code -> code.matches("\\d[0-9AB]\\d{3}")),
@@ -96,14 +101,18 @@ final class Persons {
         return List.copyOf(given);
     }
 
-    private static Optional<Patient.Sex> sex(String code) {
-        return switch (code) {
+    private static Optional<Patient.Sex> sex(String code, CodesOfMessage codes) {
+        return codes.read(CodeTable.SEX, Patient.Sex.class, code, () -> switch (code) {
             case "F" -> Optional.of(Patient.Sex.FEMALE);
             case "M" -> Optional.of(Patient.Sex.MALE);
             case "UN" -> Optional.of(Patient.Sex.OTHER);
             case "U", "UNK" -> Optional.of(Patient.Sex.UNKNOWN);
-            default -> Optional.empty();
-        };
+            case "" -> Optional.empty();
+            default -> {
+                codes.unknown(CodeTable.SEX, code);
+                yield Optional.empty();
+            }
+        });
     }
 
     static Optional<PostalAddress> address(Element of) {

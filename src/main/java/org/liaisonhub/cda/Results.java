@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.ItemFact.Result;
 
 /** Results a document brings, one by one under their own numbers, so that a later document can correct one. */
@@ -40,16 +41,28 @@ final class Results {
         Optional<String> what = section.references().label(observation.at("code"));
         Optional<String> value = value(section, observation);
         Optional<Instant> at = CdaTime.of(observation.at("effectiveTime"), zone).map(CdaTime::at);
-        boolean isAwaited = status.equals("active") || status.equals("new");
+        Result.State state = header.codes()
+                .read(CodeTable.RESULT_STATE, Result.State.class, status, () -> Optional.of(standard(status)))
+                .orElse(Result.State.FINAL);
+        boolean isAwaited = state == Result.State.PENDING;
         if (what.isEmpty() || value.isEmpty() && !isAwaited) {
             return Optional.empty();
         }
-        Result.State state = status.equals("aborted") || status.equals("cancelled")
-                ? Result.State.WITHDRAWN
-                : isAwaited ? Result.State.PENDING : Result.State.FINAL;
         // Published documents give all results of one specimen the same id.
         String number = Identifiers.text(observation.at("id")).orElse(header.series() + "#" + place) + " " + what.get();
         return Optional.of(new Result(number, what.get(), state, value, at, Optional.empty(), Optional.empty()));
+    }
+
+    private Result.State standard(String status) {
+        return switch (status) {
+            case "aborted", "cancelled" -> Result.State.WITHDRAWN;
+            case "active", "new" -> Result.State.PENDING;
+            case "completed", "" -> Result.State.FINAL;
+            default -> {
+                header.codes().unknown(CodeTable.RESULT_STATE, status, Result.State.FINAL);
+                yield Result.State.FINAL;
+            }
+        };
     }
 
     /** A quantity with its unit, a label, or words; what is outside of the usual is said to be. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.CareRole;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.HomeFact.WantedRecipient;
 import org.liaisonhub.discharge.HomeFact.WantedRecipients;
@@ -56,13 +58,41 @@ final class StayFacts {
     private void modes() {
         sections.observation("ORG-070")
                 .map(entry -> entry.at("value"))
-                .ifPresent(value -> facts.add(new EntryMode(entryMode(value.attribute("code"), label(value)))));
+                .flatMap(this::entryMode)
+                .map(EntryMode::new)
+                .ifPresent(facts::add);
         sections.observation("ORG-074")
                 .map(exit -> exit.at("value"))
-                .ifPresent(value -> facts.add(new ExitMode(exitMode(value.attribute("code"), label(value)))));
-        disposition(header.document()
-                .at("componentOf", "encompassingEncounter", "dischargeDispositionCode")
-                .attribute("code"));
+                .flatMap(this::exitMode)
+                .map(ExitMode::new)
+                .ifPresent(facts::add);
+        disposition(header.document().at("componentOf", "encompassingEncounter", "dischargeDispositionCode"));
+    }
+
+    private Optional<EntryMode.Mode> entryMode(Element value) {
+        String code = value.attribute("code");
+        return header.codes().read(CodeTable.ENTRY_MODE, EntryMode.Mode.class, code, () -> {
+            EntryMode.Mode mode = entryMode(code, label(value));
+            if (mode == EntryMode.Mode.OTHER && isLocal(value)) {
+                header.codes().unknown(CodeTable.ENTRY_MODE, code, mode);
+            }
+            return Optional.of(mode);
+        });
+    }
+
+    private Optional<ExitMode.Mode> exitMode(Element value) {
+        String code = value.attribute("code");
+        return header.codes().read(CodeTable.EXIT_MODE, ExitMode.Mode.class, code, () -> {
+            ExitMode.Mode mode = exitMode(code, label(value));
+            if (mode == ExitMode.Mode.OTHER && isLocal(value)) {
+                header.codes().unknown(CodeTable.EXIT_MODE, code, mode);
+            }
+            return Optional.of(mode);
+        });
+    }
+
+    private static boolean isLocal(Element value) {
+        return !value.attribute("code").isEmpty() && !Codes.isPublished(value);
     }
 
     private static String label(Element value) {
@@ -102,33 +132,54 @@ final class StayFacts {
     }
 
     /** HL7 table 0112 as the NUBC fills it (C-CDA, dischargeDispositionCode). */
-    private void disposition(String code) {
-        Optional<ExitMode.Mode> mode = switch (code.replaceFirst("^0(?=.)", "")) {
+    private void disposition(Element disposition) {
+        String code = disposition.attribute("code");
+        CodesOfMessage codes = header.codes();
+        codes.read(CodeTable.EXIT_MODE, ExitMode.Mode.class, code, () -> standardMode(disposition, code))
+                .map(ExitMode::new)
+                .ifPresent(facts::add);
+        boolean isAdvice = code.equals("07") || code.equals("7");
+        codes.read(
+                        CodeTable.EXIT_CIRCUMSTANCE,
+                        ExitCircumstance.Kind.class,
+                        code,
+                        () -> isAdvice && !codes.isMapped(code, CodeTable.EXIT_MODE)
+                                ? Optional.of(ExitCircumstance.Kind.AGAINST_ADVICE)
+                                : Optional.empty())
+                .map(ExitCircumstance::new)
+                .ifPresent(facts::add);
+    }
+
+    private Optional<ExitMode.Mode> standardMode(Element disposition, String code) {
+        return switch (code.replaceFirst("^0(?=.)", "")) {
             case "1", "6" -> Optional.of(ExitMode.Mode.HOME);
             case "2", "5", "43", "61", "62", "63", "65", "66" -> Optional.of(ExitMode.Mode.TRANSFER);
             case "3", "4", "64" -> Optional.of(ExitMode.Mode.NURSING_HOME);
             case "20", "40", "41", "42" -> Optional.of(ExitMode.Mode.DEATH);
             case "" -> Optional.empty();
-            default -> Optional.of(ExitMode.Mode.OTHER);
+            default -> {
+                if (isLocal(disposition) && !header.codes().isMapped(code, CodeTable.EXIT_CIRCUMSTANCE)) {
+                    header.codes().unknown(CodeTable.EXIT_MODE, code, ExitMode.Mode.OTHER);
+                }
+                yield Optional.of(ExitMode.Mode.OTHER);
+            }
         };
-        mode.map(ExitMode::new).ifPresent(facts::add);
-        if (code.equals("07") || code.equals("7")) {
-            facts.add(new ExitCircumstance(ExitCircumstance.Kind.AGAINST_ADVICE));
-        }
     }
 
     private void team() {
         Stream<CareTeamMember> participants = header.document().all("participant").stream()
                 .flatMap(participant -> member(
-                        participant.at("functionCode").attribute("code").equals("PCP")
-                                ? "PCP"
-                                : participant.attribute("typeCode"),
+                        part(
+                                participant.at("functionCode"),
+                                participant.at("functionCode").attribute("code").equals("PCP")
+                                        ? "PCP"
+                                        : participant.attribute("typeCode")),
                         Persons.professional(
                                 participant.at("associatedEntity"), "associatedPerson", "scopingOrganization")));
         Stream<CareTeamMember> performers = header.document().all("documentationOf").stream()
                 .flatMap(of -> of.at("serviceEvent").all("performer").stream())
                 .flatMap(performer -> member(
-                        performed(performer),
+                        part(performer.at("functionCode"), performed(performer)),
                         Persons.professional(
                                 performer.at("assignedEntity"), "assignedPerson", "representedOrganization")));
         Element encounter = header.document().at("componentOf", "encompassingEncounter");
@@ -165,14 +216,31 @@ final class StayFacts {
                 : function;
     }
 
-    private static Stream<CareTeamMember> member(String part, Optional<Professional> person) {
-        Optional<CareRole> role = switch (part) {
+    /** The function, where the hospital has a line for it, else as the standard says; a local one nobody knows is noted. */
+    private String part(Element function, String standard) {
+        String code = function.attribute("code");
+        if (header.codes().isMapped(code, CodeTable.CARE_ROLE)) {
+            return code;
+        }
+        if (isLocal(function) && standardRole(standard).isEmpty()) {
+            header.codes().unknown(CodeTable.CARE_ROLE, code);
+        }
+        return standard;
+    }
+
+    private static Optional<CareRole> standardRole(String part) {
+        return switch (part) {
             case "PCP", "PP" -> Optional.of(CareRole.GENERAL_PRACTITIONER);
             case "REF", "REFB" -> Optional.of(CareRole.REFERRER);
             case "ATND" -> Optional.of(CareRole.ATTENDING);
             case "ADM" -> Optional.of(CareRole.ADMITTING);
             default -> Optional.empty();
         };
+    }
+
+    private Stream<CareTeamMember> member(String part, Optional<Professional> person) {
+        Optional<CareRole> role =
+                header.codes().read(CodeTable.CARE_ROLE, CareRole.class, part, () -> standardRole(part));
         return role.filter(known -> person.isPresent()).map(known -> new CareTeamMember(known, person)).stream();
     }
 

@@ -39,7 +39,8 @@ final class Placing {
                 .toList();
         return placed.size() < understood.events().size()
                 ? Optional.empty()
-                : Optional.of(new Understood(placed, remarked(understood.remarks()), understood.files()));
+                : Optional.of(new Understood(
+                        placed, remarked(understood.remarks()), understood.files(), understood.unknownCodes()));
     }
 
     private static List<Remark> remarked(List<Remark> remarks) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.CareOrder.Need;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.HomeFact.EquipmentItem;
 import org.liaisonhub.discharge.HomeFact.FunctionalStatus;
 import org.liaisonhub.discharge.HomeFact.FunctionalStatus.Course;
@@ -115,8 +117,25 @@ final class CareAtHome {
                         observation.text("note.text"))));
     }
 
-    private static Optional<HomeHelpStatus> status(Element observation) {
-        String code = observation.code("valueCodeableConcept.coding.code");
+    /** By the hospital's own table, which may have its words too, else by our own code. */
+    private Optional<HomeHelpStatus> status(Element observation) {
+        Element value = observation.at("valueCodeableConcept");
+        Optional<Local<HomeHelpStatus>> local = telling.concepts()
+                .local(CodeTable.HOME_HELP, HomeHelpStatus.class, value)
+                .or(() -> telling.codes()
+                        .local(CodeTable.HOME_HELP, HomeHelpStatus.class, observation.at("valueString").raw()));
+        if (local.isPresent()) {
+            return local.get().said();
+        }
+        Optional<HomeHelpStatus> standard = standardStatus(value.code("coding.code"));
+        if (standard.isEmpty()) {
+            telling.concepts().unknown(CodeTable.HOME_HELP, value);
+            observation.at("valueString").text().ifPresent(words -> telling.codes().words(CodeTable.HOME_HELP));
+        }
+        return standard;
+    }
+
+    private static Optional<HomeHelpStatus> standardStatus(String code) {
         return Stream.of(HomeHelpStatus.values())
                 .filter(status -> status.code().equals(code))
                 .findFirst();

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.liaisonhub.discharge.CareRole;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.CareTeamMember;
 
@@ -65,10 +67,7 @@ final class CareTeamFacts {
     }
 
     private void add(List<Element> roles, Element who) {
-        Optional<CareRole> role = roles.stream()
-                .flatMap(concept -> concept.all("coding").stream())
-                .flatMap(coding -> role(coding.code("code").toUpperCase(Locale.ROOT)).stream())
-                .findFirst();
+        Optional<CareRole> role = role(roles);
         if (role.isEmpty()) {
             return;
         }
@@ -79,6 +78,23 @@ final class CareTeamFacts {
                 telling.remark(who, "has a part that somebody else has too; the first was taken");
             }
         });
+    }
+
+    private Optional<CareRole> role(List<Element> roles) {
+        Optional<Local<CareRole>> local = roles.stream()
+                .flatMap(concept -> telling.concepts().local(CodeTable.CARE_ROLE, CareRole.class, concept).stream())
+                .findFirst();
+        if (local.isPresent()) {
+            return local.get().said();
+        }
+        Optional<CareRole> standard = roles.stream()
+                .flatMap(concept -> concept.all("coding").stream())
+                .flatMap(coding -> role(coding.code("code").toUpperCase(Locale.ROOT)).stream())
+                .findFirst();
+        if (standard.isEmpty()) {
+            roles.forEach(concept -> telling.concepts().unknown(CodeTable.CARE_ROLE, concept));
+        }
+        return standard;
     }
 
     private static Optional<CareRole> role(String code) {

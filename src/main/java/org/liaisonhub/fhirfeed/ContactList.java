@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Contact;
 
 /** Family, trusted person, emergency contact, and those who must not be told (Patient.contact, RelatedPerson). */
@@ -41,14 +42,27 @@ final class ContactList {
     }
 
     /** That somebody must not be told weighs more than any other part; then the order of the enum. */
-    private static Contact.Part part(List<Element> relationships) {
+    private Contact.Part part(List<Element> relationships) {
         List<Contact.Part> parts = relationships.stream()
                 .flatMap(relationship -> relationship.all("coding").stream())
-                .map(coding -> partOf(coding.code("code")))
+                .map(this::part)
                 .toList();
         return parts.contains(Contact.Part.NOT_TO_BE_TOLD)
                 ? Contact.Part.NOT_TO_BE_TOLD
                 : parts.stream().min(Contact.Part::compareTo).orElse(Contact.Part.OTHER);
+    }
+
+    private Contact.Part part(Element coding) {
+        String code = coding.code("code");
+        return telling.codes()
+                .read(CodeTable.CONTACT_PART, Contact.Part.class, code, () -> {
+                    Contact.Part part = partOf(code);
+                    if (part == Contact.Part.OTHER && Concepts.isLocal(coding)) {
+                        telling.codes().unknown(CodeTable.CONTACT_PART, code, part);
+                    }
+                    return Optional.of(part);
+                })
+                .orElse(Contact.Part.OTHER);
     }
 
     private static Contact.Part partOf(String code) {

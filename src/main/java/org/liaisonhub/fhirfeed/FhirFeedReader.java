@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -26,6 +27,7 @@ public final class FhirFeedReader implements FeedReader {
     private final Systems systems;
     private final JsonTree json;
     private final XmlTree xml;
+    private final FeedCodes codes;
 
     /**
      * A reader of one syntax.
@@ -34,6 +36,12 @@ public final class FhirFeedReader implements FeedReader {
      * @param systems what the hospital's URIs are called in its other feeds
      */
     public FhirFeedReader(FhirSyntax syntax, FhirLimits limits, ZoneId zone, Systems systems) {
+        this(syntax, limits, zone, systems, FeedCodes.NONE);
+    }
+
+    /** The same for hospitals with codes of their own. @param codes what those mean */
+    public FhirFeedReader(FhirSyntax syntax, FhirLimits limits, ZoneId zone, Systems systems, FeedCodes codes) {
+        this.codes = codes;
         this.systems = systems;
         this.syntax = syntax;
         this.limits = limits;
@@ -61,7 +69,7 @@ public final class FhirFeedReader implements FeedReader {
         try {
             Entries entries = Entries.of(open(bytes).root());
             List<StayId> stays = List.copyOf(
-                    new Stays(new Telling(entries, zone, systems, feed)).all().values());
+                    new Stays(new Telling(entries, zone, systems, feed, codes.of(feed))).all().values());
             return new Traces(
                     Sender.of(entries).orElse(""),
                     stays.stream().filter(only -> stays.size() == 1).findFirst());
@@ -115,7 +123,7 @@ public final class FhirFeedReader implements FeedReader {
     private FhirReading read(Opened opened, String feed, Optional<Instant> receivedAt) throws FhirRefused {
         Element root = opened.root();
         Envelope envelope = Envelope.of(root, zone);
-        Telling telling = new Telling(envelope.entries(), zone, systems, feed);
+        Telling telling = new Telling(envelope.entries(), zone, systems, feed, codes.of(feed));
         if (opened.western()) {
             telling.remark(root, "is not in UTF-8; read as Windows-1252");
         }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.ItemFact.OrderedTreatment.Stage;
@@ -20,6 +22,11 @@ import org.liaisonhub.discharge.Professional;
  */
 final class ItemFacts {
     private static final Set<String> AWAITED = Set.of("registered", "partial", "preliminary");
+    private static final Set<String> THERE = Set.of("", "final", "amended", "corrected", "appended", "modified", "unknown");
+
+    /** HL7 medicationrequest-category. */
+    private static final Set<String> CATEGORIES = Set.of("inpatient", "outpatient", "community", "discharge");
+
     private static final Set<String> WITHDRAWN = Set.of("cancelled", "entered-in-error");
 
     private final Telling telling;
@@ -102,7 +109,16 @@ final class ItemFacts {
     }
 
     /** HL7 medicationrequest-category. */
-    private static Stage stage(Element resource) {
+    private Stage stage(Element resource) {
+        Optional<Local<Stage>> local = resource.all("category").stream()
+                .flatMap(category -> telling.concepts().local(CodeTable.ORDER_STAGE, Stage.class, category).stream())
+                .findFirst();
+        if (local.isPresent()) {
+            return local.get().said().orElse(Stage.NOT_STATED);
+        }
+        resource.all("category").stream()
+                .filter(category -> category.all("coding.code").stream().noneMatch(code -> CATEGORIES.contains(code.raw())))
+                .forEach(category -> telling.concepts().unknown(CodeTable.ORDER_STAGE, category));
         List<String> categories =
                 resource.all("category.coding.code").stream().map(Element::raw).toList();
         if (categories.contains("discharge")) {
@@ -127,8 +143,9 @@ final class ItemFacts {
 
     private Optional<Fact> result(Element resource, String number) {
         String status = resource.code("status");
-        State state =
-                WITHDRAWN.contains(status) ? State.WITHDRAWN : AWAITED.contains(status) ? State.PENDING : State.FINAL;
+        State state = telling.codes()
+                .read(CodeTable.RESULT_STATE, State.class, status, () -> Optional.of(standard(status)))
+                .orElse(State.FINAL);
         Optional<Instant> taken = telling.instant(resource.at("effectiveDateTime"))
                 .or(() -> telling.instant(resource.at("effectivePeriod.start")));
         Optional<Professional> owner = professionals
@@ -143,6 +160,19 @@ final class ItemFacts {
                         taken,
                         owner.map(Professional::name),
                         owner.flatMap(Professional::phone)));
+    }
+
+    private State standard(String status) {
+        if (WITHDRAWN.contains(status)) {
+            return State.WITHDRAWN;
+        }
+        if (AWAITED.contains(status)) {
+            return State.PENDING;
+        }
+        if (!THERE.contains(status)) {
+            telling.codes().unknown(CodeTable.RESULT_STATE, status, State.FINAL);
+        }
+        return State.FINAL;
     }
 
     private Optional<String> value(Element resource) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.CareRole;
 import org.liaisonhub.discharge.Contact;
 import org.liaisonhub.discharge.Fact;
@@ -95,6 +96,10 @@ final class PatientFacts {
 
     private Optional<Patient.Sex> sex() {
         Element gender = patient.at("gender");
+        return telling.codes().read(CodeTable.SEX, Patient.Sex.class, gender.raw(), () -> standardSex(gender));
+    }
+
+    private Optional<Patient.Sex> standardSex(Element gender) {
         return switch (gender.raw().strip().toLowerCase(Locale.ROOT)) {
             case "female" -> Optional.of(Patient.Sex.FEMALE);
             case "male" -> Optional.of(Patient.Sex.MALE);
@@ -102,7 +107,7 @@ final class PatientFacts {
             case "unknown" -> Optional.of(Patient.Sex.UNKNOWN);
             case "" -> Optional.empty();
             default -> {
-                telling.unknownCode(gender);
+                telling.unknownCode(CodeTable.SEX, gender);
                 yield Optional.empty();
             }
         };
@@ -124,8 +129,18 @@ final class PatientFacts {
         Element status = extension.extension("identityStatus").isThere()
                 ? extension.extension("identityStatus").choice("value")
                 : extension.choice("value");
-        String code = status.text("code", "coding.code").orElse("").toUpperCase(Locale.ROOT);
-        return switch (code) {
+        String code = status.text("code", "coding.code").orElse("");
+        return telling.codes()
+                .read(
+                        CodeTable.IDENTITY_RELIABILITY,
+                        IdentityReliability.class,
+                        code,
+                        () -> Optional.of(standardReliability(status, code)))
+                .orElse(IdentityReliability.NOT_STATED);
+    }
+
+    private IdentityReliability standardReliability(Element status, String code) {
+        return switch (code.toUpperCase(Locale.ROOT)) {
             case "VALI", "QUAL" -> IdentityReliability.VALIDATED;
             case "PROV" -> IdentityReliability.PROVISIONAL;
             case "RECUP" -> IdentityReliability.RECOVERED;
@@ -134,6 +149,7 @@ final class PatientFacts {
             case "", "VIDE" -> IdentityReliability.NOT_STATED;
             default -> {
                 telling.unknownCode(status);
+                telling.codes().unknown(CodeTable.IDENTITY_RELIABILITY, code);
                 yield IdentityReliability.NOT_STATED;
             }
         };

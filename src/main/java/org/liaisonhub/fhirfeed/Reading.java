@@ -57,7 +57,8 @@ final class Reading {
         }
         List<Remark> remarks = new ArrayList<>(telling.remarks());
         remarks.addAll(files.remarks());
-        return new Understood(events, remarks, files.contents());
+        return new Understood(
+                events, remarks, files.contents(), telling.codes().unknown());
     }
 
     private List<Fact> aboutStay(Element encounter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.discharge.ClinicalFact;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.AdmittedAt;
 import org.liaisonhub.discharge.StayFact.CareClass;
@@ -110,21 +111,25 @@ final class StayFacts {
     private void careClass() {
         Element kind = encounter.at("class");
         Element code = kind.at("code").isThere() ? kind.at("code") : kind.at("coding.code");
-        switch (code.raw().strip().toUpperCase(Locale.ROOT)) {
-            case "IMP", "ACUTE", "NONAC", "SS", "OBSENC" -> add(CareClass.Kind.INPATIENT);
-            case "AMB", "VR", "HH", "FLD" -> add(CareClass.Kind.OUTPATIENT);
-            case "EMER" -> add(CareClass.Kind.EMERGENCY);
-            case "PRENC" -> add(CareClass.Kind.PREADMISSION);
-            case "" -> {}
-            default -> {
-                telling.unknownCode(code);
-                add(CareClass.Kind.OTHER);
-            }
-        }
+        telling.codes()
+                .read(CodeTable.CARE_CLASS, CareClass.Kind.class, code.raw(), () -> standardClass(code))
+                .map(CareClass::new)
+                .ifPresent(facts::add);
     }
 
-    private void add(CareClass.Kind kind) {
-        facts.add(new CareClass(kind));
+    private Optional<CareClass.Kind> standardClass(Element code) {
+        return switch (code.raw().strip().toUpperCase(Locale.ROOT)) {
+            case "IMP", "ACUTE", "NONAC", "SS", "OBSENC" -> Optional.of(CareClass.Kind.INPATIENT);
+            case "AMB", "VR", "HH", "FLD" -> Optional.of(CareClass.Kind.OUTPATIENT);
+            case "EMER" -> Optional.of(CareClass.Kind.EMERGENCY);
+            case "PRENC" -> Optional.of(CareClass.Kind.PREADMISSION);
+            case "" -> Optional.empty();
+            default -> {
+                telling.unknownCode(code);
+                telling.codes().unknown(CodeTable.CARE_CLASS, code.raw(), CareClass.Kind.OTHER);
+                yield Optional.of(CareClass.Kind.OTHER);
+            }
+        };
     }
 
     /** The place the patient is at now or was at last, else the unit that answers for the stay. */
@@ -158,6 +163,6 @@ final class StayFacts {
                 .or(() -> reference.text("identifier.value"))
                 .or(() -> name)
                 .filter(Numbers::isUsable)
-                .map(code -> new Ward(code, name.filter(words -> !words.equals(code))));
+                .flatMap(code -> telling.codes().ward(code, name.filter(words -> !words.equals(code))));
     }
 }

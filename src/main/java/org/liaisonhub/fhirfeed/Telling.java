@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.LocalCodes;
 
 /** One message while it is read: its resources, the hospital's time zone, and the remarks made on the way. */
 final class Telling {
@@ -20,8 +23,11 @@ final class Telling {
     private final Systems systems;
     private final String feed;
     private final Set<Remark> remarks = new LinkedHashSet<>();
+    private final Concepts concepts;
 
-    Telling(Entries entries, ZoneId zone, Systems systems, String feed) {
+    /** @param tables what the hospital's own codes mean */
+    Telling(Entries entries, ZoneId zone, Systems systems, String feed, LocalCodes tables) {
+        this.concepts = new Concepts(new CodesOfMessage(tables));
         this.entries = entries;
         this.zone = zone;
         this.systems = systems;
@@ -64,6 +70,21 @@ final class Telling {
 
     List<Remark> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /** What the hospital's own tables make of concepts. */
+    Concepts concepts() {
+        return concepts;
+    }
+
+    CodesOfMessage codes() {
+        return concepts.codes();
+    }
+
+    /** A code that decides something, and that no table knows. */
+    void unknownCode(CodeTable table, Element at) {
+        unknownCode(at);
+        codes().unknown(table, at.raw());
     }
 
     /** A code no table knows. */

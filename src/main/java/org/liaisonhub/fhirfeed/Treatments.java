@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Coding;
 import org.liaisonhub.discharge.Treatment;
 import org.liaisonhub.discharge.TreatmentChange;
@@ -95,23 +97,41 @@ final class Treatments {
     }
 
     private TreatmentChange change(Element resource, Element own) {
-        String code = own.extension("change").choice("value").code("coding.code");
-        for (TreatmentChange change : TreatmentChange.values()) {
-            if (change.code().equals(code)) {
-                return change;
-            }
+        Element said = own.extension("change").choice("value");
+        Element french = resource.extension(FRENCH_CHANGE).extension("status").choice("value");
+        Element status = resource.at("status");
+        Optional<Local<TreatmentChange>> local = Stream.of(said, french)
+                .flatMap(concept -> telling.concepts()
+                        .local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, concept)
+                        .stream())
+                .findFirst()
+                .or(() -> telling.codes().local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, status.raw()));
+        if (local.isPresent()) {
+            return local.get().said().orElse(TreatmentChange.NOT_STATED);
         }
-        String french = resource.extension(FRENCH_CHANGE)
-                .extension("status")
-                .choice("value")
-                .code("coding.code");
-        return switch (french) {
-            case "10000001" -> TreatmentChange.UNCHANGED;
-            case "10000002" -> TreatmentChange.SUBSTITUTED;
-            case "10000003" -> TreatmentChange.STOPPED;
-            case "10000004" -> TreatmentChange.CHANGED;
-            case "10000005" -> TreatmentChange.STARTED;
-            default -> isForbidden(resource) ? TreatmentChange.STOPPED : byStatus(resource.at("status"));
+        return coded(said, french)
+                .orElseGet(() -> isForbidden(resource) ? TreatmentChange.STOPPED : byStatus(status));
+    }
+
+    /** By the hub's own codes, else by the French ones. */
+    private Optional<TreatmentChange> coded(Element said, Element french) {
+        Optional<TreatmentChange> own = Stream.of(TreatmentChange.values())
+                .filter(change -> change.code().equals(said.code("coding.code")))
+                .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        telling.concepts().unknown(CodeTable.TREATMENT_CHANGE, said);
+        return switch (french.code("coding.code")) {
+            case "10000001" -> Optional.of(TreatmentChange.UNCHANGED);
+            case "10000002" -> Optional.of(TreatmentChange.SUBSTITUTED);
+            case "10000003" -> Optional.of(TreatmentChange.STOPPED);
+            case "10000004" -> Optional.of(TreatmentChange.CHANGED);
+            case "10000005" -> Optional.of(TreatmentChange.STARTED);
+            default -> {
+                telling.concepts().unknown(CodeTable.TREATMENT_CHANGE, french);
+                yield Optional.empty();
+            }
         };
     }
 
@@ -129,13 +149,21 @@ final class Treatments {
             case "active", "intended", "draft", "unknown", "recorded", "in-progress", "preparation", "" ->
                 TreatmentChange.NOT_STATED;
             default -> {
-                telling.unknownCode(status);
+                telling.unknownCode(CodeTable.TREATMENT_CHANGE, status);
                 yield TreatmentChange.NOT_STATED;
             }
         };
     }
 
-    private static Optional<ChangeReason> reason(Element concept) {
+    private Optional<ChangeReason> reason(Element concept) {
+        Optional<Local<String>> local = telling.concepts().text(CodeTable.CHANGE_REASON, concept);
+        if (local.isPresent()) {
+            return local.get().said().map(words -> new ChangeReason(words, Words.code(concept)));
+        }
+        concept.all("coding").stream()
+                .filter(coding -> Concepts.isLocal(coding)
+                        && concept.text("text", "coding.display").isEmpty())
+                .forEach(coding -> telling.codes().open(CodeTable.CHANGE_REASON, coding.code("code")));
         return Words.of(concept).map(words -> new ChangeReason(words, Words.code(concept)));
     }
 

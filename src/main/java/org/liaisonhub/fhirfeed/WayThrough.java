@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.Destination;
 import org.liaisonhub.discharge.StayFact.EntryMode;
@@ -28,6 +30,13 @@ final class WayThrough {
 
     /** How he came. */
     List<Fact> in() {
+        Optional<Local<EntryMode.Mode>> local = telling.concepts()
+                .local(CodeTable.ENTRY_MODE, EntryMode.Mode.class, hospitalization.at("admitSource"));
+        return (local.isPresent() ? local.get().said() : standardEntry())
+                .map(EntryMode::new).stream().map(Fact.class::cast).toList();
+    }
+
+    private Optional<EntryMode.Mode> standardEntry() {
         Element source = hospitalization.at("admitSource.coding.code");
         Optional<EntryMode.Mode> mode = switch (source.raw().strip()) {
             case "emd" -> Optional.of(EntryMode.Mode.EMERGENCY);
@@ -36,20 +45,29 @@ final class WayThrough {
             case "" -> Optional.empty();
             case "gp", "mp", "outp", "other" -> Optional.of(EntryMode.Mode.OTHER);
             default -> {
-                telling.unknownCode(source);
+                telling.unknownCode(CodeTable.ENTRY_MODE, source);
                 yield Optional.empty();
             }
         };
         boolean special = mode.filter(known -> known != EntryMode.Mode.OTHER).isPresent();
-        return (special ? mode : priority().or(() -> mode))
-                .map(EntryMode::new).stream().map(Fact.class::cast).toList();
+        return special ? mode : priority().or(() -> mode);
     }
 
     private Optional<EntryMode.Mode> priority() {
+        Element priority = encounter.at("priority");
+        Optional<Local<EntryMode.Mode>> local =
+                telling.concepts().local(CodeTable.ENTRY_MODE, EntryMode.Mode.class, priority);
+        if (local.isPresent()) {
+            return local.get().said();
+        }
         return switch (encounter.code("priority.coding.code")) {
             case "EM", "A", "UR" -> Optional.of(EntryMode.Mode.EMERGENCY);
             case "EL", "R" -> Optional.of(EntryMode.Mode.PLANNED);
-            default -> Optional.empty();
+            case "" -> Optional.empty();
+            default -> {
+                telling.concepts().unknown(CodeTable.ENTRY_MODE, priority);
+                yield Optional.empty();
+            }
         };
     }
 
@@ -58,15 +76,14 @@ final class WayThrough {
         List<Fact> facts = new ArrayList<>();
         Element disposition = hospitalization.at("dischargeDisposition");
         for (Element coding : disposition.all("coding")) {
-            String code = code(coding);
-            boolean known = exitMode(code).map(facts::add).isPresent()
-                    | circumstance(code).map(facts::add).isPresent();
-            if (!known) {
-                telling.unknownCode(coding.at("code"));
+            if (!isMapped(coding.code("code"), facts) && !isStandard(code(coding), facts)) {
+                telling.unknownCode(CodeTable.EXIT_MODE, coding.at("code"));
             }
         }
-        if (disposition.isThere() && !disposition.at("coding").isThere()) {
+        boolean isWords = disposition.isThere() && !disposition.at("coding").isThere();
+        if (isWords && !isMapped(disposition.at("text").raw(), facts)) {
             telling.remark(disposition, "is told in words only; left out");
+            telling.concepts().unknown(CodeTable.EXIT_MODE, disposition);
         }
         Element to = hospitalization.at("destination");
         telling.entries()
@@ -75,9 +92,26 @@ final class WayThrough {
                 .map(id -> id.value())
                 .or(() -> to.text("identifier.value"))
                 .map(WayThrough::bare)
+                .flatMap(number -> telling.codes().open(CodeTable.DESTINATION, number))
                 .map(Destination::new)
                 .ifPresent(facts::add);
         return facts;
+    }
+
+    /** By the hospital's own tables: how he left, under which circumstances, or both. */
+    private boolean isMapped(String code, List<Fact> facts) {
+        Optional<Local<ExitMode.Mode>> mode =
+                telling.codes().local(CodeTable.EXIT_MODE, ExitMode.Mode.class, code);
+        Optional<Local<ExitCircumstance.Kind>> circumstance =
+                telling.codes().local(CodeTable.EXIT_CIRCUMSTANCE, ExitCircumstance.Kind.class, code);
+        mode.flatMap(Local::said).map(ExitMode::new).ifPresent(facts::add);
+        circumstance.flatMap(Local::said).map(ExitCircumstance::new).ifPresent(facts::add);
+        return mode.isPresent() || circumstance.isPresent();
+    }
+
+    private static boolean isStandard(String code, List<Fact> facts) {
+        return exitMode(code).map(facts::add).isPresent()
+                | circumstance(code).map(facts::add).isPresent();
     }
 
     /** UB-04's numbers have two digits, which senders shorten; the French ones have one. */

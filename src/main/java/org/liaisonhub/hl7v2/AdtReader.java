@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -30,10 +31,17 @@ public final class AdtReader implements FeedReader {
     private static final Set<AdtEvent> MERGES = EnumSet.of(AdtEvent.A34, AdtEvent.A40, AdtEvent.A47);
 
     private final ZoneId zone;
+    private final FeedCodes codes;
 
     /** A reader for one feed. @param zone the hospital's time zone, for times that bring no offset */
     public AdtReader(ZoneId zone) {
+        this(zone, FeedCodes.NONE);
+    }
+
+    /** A reader for hospitals with codes of their own. @param codes what those mean */
+    public AdtReader(ZoneId zone, FeedCodes codes) {
         this.zone = zone;
+        this.codes = codes;
     }
 
     /** Reads a message as it arrived. @param feed the name of the feed that brought it */
@@ -52,7 +60,7 @@ public final class AdtReader implements FeedReader {
         if (event.isEmpty()) {
             return notUnderstood(Hl7Fault.UNSUPPORTED_EVENT);
         }
-        Hl7Message message = new Hl7Message(envelope, MessageKind.ADT, zone);
+        Hl7Message message = new Hl7Message(envelope, MessageKind.ADT, zone, codes.of(feed));
         Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
         if (saidAt.isEmpty()) {
             return notUnderstood(Hl7Fault.NO_TIME);
@@ -141,7 +149,8 @@ public final class AdtReader implements FeedReader {
     }
 
     private static FeedReading understood(Hl7Message message, List<DischargeEvent> events) {
-        return new Understood(events, message.remarks());
+        return new Understood(
+                events, message.remarks(), List.of(), message.codes().unknown());
     }
 
     private static FeedReading notUnderstood(Hl7Fault fault) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.liaisonhub.discharge.CareRole;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.Professional;
 import org.liaisonhub.discharge.StayFact.CareTeamMember;
@@ -59,7 +60,6 @@ final class CareTeamFacts {
     private void add(Segment rol) {
         Optional<CareRole> role = role(rol.text(3));
         if (role.isEmpty()) {
-            message.remark("ROL-3", "is a part the hub does not know; left out");
             return;
         }
         boolean deleted = rol.text(2).equals("DE");
@@ -95,7 +95,11 @@ final class CareTeamFacts {
                         .isPresent();
     }
 
-    private static Optional<CareRole> role(String code) {
+    private Optional<CareRole> role(String code) {
+        return message.codes().read(CodeTable.CARE_ROLE, CareRole.class, code, () -> standardRole(code));
+    }
+
+    private Optional<CareRole> standardRole(String code) {
         return switch (code) {
             case "ODRP", "PP" -> Optional.of(CareRole.GENERAL_PRACTITIONER);
             case "SUBS" -> Optional.of(CareRole.GP_SUBSTITUTE);
@@ -103,7 +107,11 @@ final class CareTeamFacts {
             case "RP" -> Optional.of(CareRole.REFERRER);
             case "AT" -> Optional.of(CareRole.ATTENDING);
             case "AD" -> Optional.of(CareRole.ADMITTING);
-            default -> Optional.empty();
+            default -> {
+                message.remark("ROL-3", "is a part the hub does not know; left out");
+                message.codes().unknown(CodeTable.CARE_ROLE, code);
+                yield Optional.empty();
+            }
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -30,9 +31,14 @@ import org.liaisonhub.discharge.Subject;
 final class ClinicalReader {
     private final ZoneId zone;
     private final DocumentReader cda;
+    private final FeedCodes codes;
 
-    /** @param cda reads the CDA documents that travel inside */
-    ClinicalReader(ZoneId zone, DocumentReader cda) {
+    /**
+     * @param cda reads the CDA documents that travel inside
+     * @param codes what the hospital's own codes mean
+     */
+    ClinicalReader(ZoneId zone, DocumentReader cda, FeedCodes codes) {
+        this.codes = codes;
         this.zone = zone;
         this.cda = cda;
     }
@@ -42,7 +48,7 @@ final class ClinicalReader {
         if (kind == MessageKind.ZAM) {
             return new Kept(Hl7Fault.NOT_OUR_DOCUMENT.code(), Hl7Fault.NOT_OUR_DOCUMENT.why());
         }
-        Hl7Message message = new Hl7Message(envelope, kind, zone);
+        Hl7Message message = new Hl7Message(envelope, kind, zone, codes.of(feed));
         Optional<Instant> saidAt = message.instant(envelope.madeAt(), "MSH", 7).or(() -> message.instant("EVN", 2));
         if (saidAt.isEmpty()) {
             return notUnderstood(Hl7Fault.NO_TIME);
@@ -69,7 +75,11 @@ final class ClinicalReader {
             facts.addAll(aboutPatient(part));
             about.forEach(subject -> facts.forEach(fact -> events.add(new DischargeEvent(subject, saying, fact))));
         }
-        return new Understood(events, message.remarks(), DocumentFiles.once(files));
+        return new Understood(
+                events,
+                message.remarks(),
+                DocumentFiles.once(files),
+                message.codes().unknown());
     }
 
     private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
@@ -94,6 +104,7 @@ final class ClinicalReader {
         }
         if (cda.read(document, feed, stay.get()) instanceof Understood understood) {
             understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
+            message.codes().add(understood.unknownCodes());
             return Optional.of(understood);
         }
         message.remark("OBX-5", "holds a CDA document that could not be read; joined all the same");

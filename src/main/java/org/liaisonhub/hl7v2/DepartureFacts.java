@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.Destination;
@@ -12,8 +15,8 @@ import org.liaisonhub.discharge.StayFact.ExitMode;
 
 /**
  * That, when, how and where to the patient left: ZFM-2 and ZFM-4 (French mode of exit and destination), PV1-36
- * (circumstances; French codes have one character, those of HL7 table 0112 two digits), PV1-37, PV1-45. A code that is
- * not in these tables is a remark, never a guess.
+ * (circumstances; French codes have one character, those of HL7 table 0112 two digits), PV1-37, PV1-45. The hospital's
+ * own tables go before these; a code that is in none is a remark, never a guess.
  */
 final class DepartureFacts {
     private DepartureFacts() {}
@@ -32,21 +35,32 @@ final class DepartureFacts {
         if (kind == Departure.Kind.LEFT && !movement.cancelled()) {
             exitMode(message).map(ExitMode::new).ifPresent(facts::add);
             circumstance(message).map(ExitCircumstance::new).ifPresent(facts::add);
-            Optional.of(message.text("PV1", 37))
-                    .filter(facility -> !facility.isEmpty())
+            message.codes()
+                    .open(CodeTable.DESTINATION, message.text("PV1", 37))
                     .map(Destination::new)
                     .ifPresent(facts::add);
         }
         return facts;
     }
 
+    /** A code for which the hospital has a line of its own means that, and not what the standard says. */
     private static Departure.Kind kind(Hl7Message message) {
+        CodesOfMessage codes = message.codes();
         String circumstance = message.text("PV1", 36);
-        if (circumstance.equals("A") || circumstance.equals("P")) {
+        String french = message.text("ZFM", 2);
+        Optional<Local<Departure.Kind>> local = codes.local(CodeTable.DEPARTURE, Departure.Kind.class, circumstance)
+                .or(() -> codes.local(CodeTable.DEPARTURE, Departure.Kind.class, french));
+        if (local.isPresent()) {
+            return local.get().said().orElse(Departure.Kind.LEFT);
+        }
+        boolean leave = circumstance.equals("A") || circumstance.equals("P");
+        if (leave && !codes.isMapped(circumstance, CodeTable.EXIT_CIRCUMSTANCE, CodeTable.EXIT_MODE)) {
             return Departure.Kind.ON_LEAVE;
         }
-        String french = message.text("ZFM", 2);
-        return french.equals("6") || french.equals("0") ? Departure.Kind.INTERNAL_MOVE : Departure.Kind.LEFT;
+        boolean internal = french.equals("6") || french.equals("0");
+        return internal && !codes.isMapped(french, CodeTable.EXIT_MODE)
+                ? Departure.Kind.INTERNAL_MOVE
+                : Departure.Kind.LEFT;
     }
 
     private static Optional<Instant> at(Hl7Message message, Movement movement) {
@@ -65,15 +79,24 @@ final class DepartureFacts {
     }
 
     private static Optional<ExitMode.Mode> exitMode(Hl7Message message) {
+        String french = message.text("ZFM", 2);
+        String code = french.isEmpty() ? message.text("PV1", 36) : french;
+        return message.codes()
+                .read(CodeTable.EXIT_MODE, ExitMode.Mode.class, code, () -> standardMode(message, french));
+    }
+
+    private static Optional<ExitMode.Mode> standardMode(Hl7Message message, String french) {
         String destination = message.text("ZFM", 4);
-        return switch (message.text("ZFM", 2)) {
+        return switch (french) {
             case "8" -> Optional.of(afterHome(destination, ExitMode.Mode.HOME));
             case "7" -> Optional.of(afterHome(destination, ExitMode.Mode.TRANSFER));
             case "9" -> Optional.of(ExitMode.Mode.DEATH);
             case "4", "5" -> Optional.of(ExitMode.Mode.OTHER);
             case "" -> byTable0112(message);
             default -> {
-                message.remark("ZFM-2", "is a code the hub does not know; left out");
+                if (!message.codes().isMapped(french, CodeTable.DEPARTURE)) {
+                    message.unknownCode(CodeTable.EXIT_MODE, "ZFM", 2);
+                }
                 yield Optional.empty();
             }
         };
@@ -98,7 +121,22 @@ final class DepartureFacts {
     }
 
     private static Optional<ExitCircumstance.Kind> circumstance(Hl7Message message) {
-        return switch (message.text("PV1", 36)) {
+        String code = message.text("PV1", 36);
+        return message.codes()
+                .read(
+                        CodeTable.EXIT_CIRCUMSTANCE,
+                        ExitCircumstance.Kind.class,
+                        code,
+                        () -> standardCircumstance(message, code));
+    }
+
+    private static Optional<ExitCircumstance.Kind> standardCircumstance(Hl7Message message, String code) {
+        boolean saysHow = message.text("ZFM", 2).isEmpty();
+        if (saysHow && message.codes().isMapped(code, CodeTable.EXIT_MODE)
+                || message.codes().isMapped(code, CodeTable.DEPARTURE)) {
+            return Optional.empty();
+        }
+        return switch (code) {
             case "3" -> Optional.of(ExitCircumstance.Kind.MEDICAL_DECISION);
             case "4", "07" -> Optional.of(ExitCircumstance.Kind.AGAINST_ADVICE);
             case "E", "F" -> Optional.of(ExitCircumstance.Kind.ESCAPED);
@@ -107,7 +145,7 @@ final class DepartureFacts {
             case "01", "02", "03", "04", "05", "06", "08", "20", "40", "41", "42" -> Optional.empty();
             case "" -> withoutCircumstance(message);
             default -> {
-                message.remark("PV1-36", "is a code the hub does not know; left out");
+                message.unknownCode(saysHow ? CodeTable.EXIT_MODE : CodeTable.EXIT_CIRCUMSTANCE, "PV1", 36);
                 yield Optional.empty();
             }
         };
@@ -115,7 +153,7 @@ final class DepartureFacts {
 
     /** ZFM-2 has one code for running away and for leaving against advice; both call for the same alert. */
     private static Optional<ExitCircumstance.Kind> withoutCircumstance(Hl7Message message) {
-        if (!message.text("ZFM", 2).equals("4")) {
+        if (!message.text("ZFM", 2).equals("4") || message.codes().isMapped("4", CodeTable.EXIT_MODE)) {
             return Optional.empty();
         }
         message.remark("PV1-36", "is empty, and ZFM-2 says runaway or against advice; read as against advice");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact.Document;
 import org.liaisonhub.discharge.ItemFact.Document.Kind;
@@ -20,6 +21,10 @@ final class DocumentFacts {
     /** HL7 table 0270, LOINC, and what French hospitals write. */
     private static final Set<String> LETTERS = Set.of(
             "DS", "11490-0", "18842-5", "34105-7", "28655-9", "CRH", "LDL", "LDL-SES", "LDLSES", "LETTRE DE LIAISON");
+
+    /** HL7 table 0270 but for the discharge summary. */
+    private static final Set<String> OTHERS = Set.of(
+            "AR", "CD", "CN", "DI", "ED", "HP", "OP", "PC", "PH", "PN", "PR", "SP", "TS");
 
     private static final Set<String> UNFINISHED = Set.of("DI", "IP", "IN", "PA");
 
@@ -75,17 +80,33 @@ final class DocumentFacts {
             message.remark("TXA-12", "is empty, and so is TXA-2; no document is named");
             return Optional.empty();
         }
-        boolean letter = LETTERS.contains(txa.text(2).toUpperCase(Locale.ROOT))
-                || LETTERS.contains(type.text().toUpperCase(Locale.ROOT));
         boolean replaces = event.equals("T09") || event.equals("T10");
         return Optional.of(new Document(
                 number.isEmpty() ? title : number,
-                letter ? Kind.DISCHARGE_LETTER : Kind.OTHER,
+                kind(txa.text(2), type),
                 withdrawn,
                 title.isEmpty() ? number : title,
                 text(txa),
                 false,
                 replaces ? OrderFacts.entity(txa, 13) : Optional.empty()));
+    }
+
+    private Kind kind(String code, Coded type) {
+        return message.codes()
+                .read(CodeTable.DOCUMENT_KIND, Kind.class, code, () -> Optional.of(standardKind(code, type)))
+                .orElse(Kind.OTHER);
+    }
+
+    private Kind standardKind(String code, Coded type) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        if (LETTERS.contains(upper) || LETTERS.contains(type.text().toUpperCase(Locale.ROOT))) {
+            return Kind.DISCHARGE_LETTER;
+        }
+        boolean known = code.isEmpty() || OTHERS.contains(upper) || type.code().isPresent();
+        if (!known) {
+            message.codes().unknown(CodeTable.DOCUMENT_KIND, code, Kind.OTHER);
+        }
+        return Kind.OTHER;
     }
 
     /** A document that was replaced is gone, even if the one that replaced it is deleted later. */

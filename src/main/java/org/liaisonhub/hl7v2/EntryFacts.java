@@ -1,6 +1,7 @@
 package org.liaisonhub.hl7v2;
 
 import java.util.Optional;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.EntryMode;
 import org.liaisonhub.discharge.StayFact.EntryMode.Mode;
@@ -19,7 +20,9 @@ final class EntryFacts {
         if (movement.cancelled() || !entry && french.isEmpty()) {
             return Optional.empty();
         }
-        return mode(message, french).map(EntryMode::new);
+        return message.codes()
+                .read(CodeTable.ENTRY_MODE, Mode.class, french, () -> mode(message, french))
+                .map(EntryMode::new);
     }
 
     private static Optional<Mode> mode(Hl7Message message, String french) {
@@ -32,7 +35,7 @@ final class EntryFacts {
             case "6" -> Optional.empty();
             case "" -> fromHome(message);
             default -> {
-                message.remark("ZFM-1", "is a code the hub does not know; left out");
+                message.unknownCode(CodeTable.ENTRY_MODE, "ZFM", 1);
                 yield fromHome(message);
             }
         };
@@ -42,14 +45,19 @@ final class EntryFacts {
         if (message.text("ZFM", 3).equals("5")) {
             return Optional.of(Mode.EMERGENCY);
         }
-        return switch (message.text("PV1", 4)) {
+        String code = message.text("PV1", 4);
+        return message.codes().read(CodeTable.ENTRY_MODE, Mode.class, code, () -> byTable0007(message, code));
+    }
+
+    private static Optional<Mode> byTable0007(Hl7Message message, String code) {
+        return switch (code) {
             case "" -> Optional.empty();
             case "U", "E", "A" -> Optional.of(Mode.EMERGENCY);
             case "R", "C" -> Optional.of(Mode.PLANNED);
             case "N" -> Optional.of(Mode.BIRTH);
             case "L" -> Optional.of(Mode.OTHER);
             default -> {
-                message.remark("PV1-4", "is a code the hub does not know; left out");
+                message.unknownCode(CodeTable.ENTRY_MODE, "PV1", 4);
                 yield Optional.empty();
             }
         };

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.LocalCodes;
 
 /** A message while it is read: its segments wherever they stand, and the remarks made on the way. */
 final class Hl7Message {
@@ -28,8 +31,11 @@ final class Hl7Message {
     private final List<Segment> segments = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<Remark> remarks;
+    private final CodesOfMessage codes;
 
-    Hl7Message(Hl7Envelope envelope, MessageKind kind, ZoneId zone) {
+    /** @param tables what the hospital's own codes mean */
+    Hl7Message(Hl7Envelope envelope, MessageKind kind, ZoneId zone, LocalCodes tables) {
+        this.codes = new CodesOfMessage(tables);
         this.envelope = envelope;
         this.zone = zone;
         this.remarks = new LinkedHashSet<>(envelope.remarks());
@@ -54,6 +60,7 @@ final class Hl7Message {
         this.envelope = whole.envelope;
         this.zone = whole.zone;
         this.remarks = whole.remarks;
+        this.codes = whole.codes;
         segments.addAll(some);
     }
 
@@ -130,6 +137,17 @@ final class Hl7Message {
         if (read.isEmpty() && !value.isEmpty()) {
             remark(segment + "-" + field, "is not a date that can be read; left out");
         }
+    }
+
+    /** The codes of the message. */
+    CodesOfMessage codes() {
+        return codes;
+    }
+
+    /** Notes that a field has a code nobody knows, of which nothing is read. */
+    void unknownCode(CodeTable table, String segment, int field) {
+        remark(segment + "-" + field, "is a code the hub does not know; left out");
+        codes.unknown(table, text(segment, field));
     }
 
     /** Notes something odd. */

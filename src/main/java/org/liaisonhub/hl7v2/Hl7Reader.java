@@ -2,12 +2,15 @@ package org.liaisonhub.hl7v2;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Kept;
@@ -16,6 +19,7 @@ import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.Traces;
+import org.liaisonhub.discharge.UnknownCode;
 
 /**
  * Reads every HL7 v2 message the hub takes (2.1 to 2.8, and the French additions): movements by {@link AdtReader}, what
@@ -32,11 +36,17 @@ public final class Hl7Reader implements FeedReader {
      * @param zone the hospital's time zone, for times that bring no offset
      * @param cda reads the CDA documents that travel inside messages
      * @param others what becomes of messages of types and events that are not taken
+     * @param codes what the hospital's own codes mean
      */
-    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others) {
+    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes) {
         this.others = others;
-        this.movements = new AdtReader(zone);
-        this.clinical = new ClinicalReader(zone, cda);
+        this.movements = new AdtReader(zone, codes);
+        this.clinical = new ClinicalReader(zone, cda, codes);
+    }
+
+    /** A reader for hospitals without codes of their own. */
+    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others) {
+        this(zone, cda, others, FeedCodes.NONE);
     }
 
     /** A reader that only joins the CDA documents inside messages to the letter, and does not read them. */
@@ -82,6 +92,7 @@ public final class Hl7Reader implements FeedReader {
         List<DischargeEvent> events = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<FileContent> files = new ArrayList<>();
+        Set<UnknownCode> unknown = new LinkedHashSet<>();
         for (int i = 0; i < messages.size(); i++) {
             FeedReading reading = read(messages.get(i), feed);
             if (reading instanceof NotUnderstood not) {
@@ -91,8 +102,9 @@ public final class Hl7Reader implements FeedReader {
                 events.addAll(understood.events());
                 remarks.addAll(understood.remarks());
                 files.addAll(understood.files());
+                unknown.addAll(understood.unknownCodes());
             }
         }
-        return new Understood(events, remarks.stream().distinct().toList(), files);
+        return new Understood(events, remarks.stream().distinct().toList(), files, List.copyOf(unknown));
     }
 }

@@ -1,11 +1,15 @@
 package org.liaisonhub.hl7v2;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Patient;
@@ -15,6 +19,13 @@ import org.liaisonhub.discharge.PatientFact.SharedRecord;
 /** Who the patient is and where he lives (PID), and the state of his shared record (ZFA; IHE PAM France). */
 final class IdentityFacts {
     private static final Pattern INSEE_CODE = Pattern.compile("\\d[0-9AB]\\d{3}");
+
+    private static final List<IdentityReliability> BY_WEIGHT = List.of(
+            IdentityReliability.FICTITIOUS,
+            IdentityReliability.DOUBTFUL,
+            IdentityReliability.VALIDATED,
+            IdentityReliability.RECOVERED,
+            IdentityReliability.PROVISIONAL);
 
     private IdentityFacts() {}
 
@@ -55,7 +66,12 @@ final class IdentityFacts {
     }
 
     private static Optional<Patient.Sex> sex(Hl7Message message, Segment pid) {
-        return switch (pid.text(8).toUpperCase(Locale.ROOT)) {
+        String code = pid.text(8);
+        return message.codes().read(CodeTable.SEX, Patient.Sex.class, code, () -> standardSex(message, code));
+    }
+
+    private static Optional<Patient.Sex> standardSex(Hl7Message message, String code) {
+        return switch (code.toUpperCase(Locale.ROOT)) {
             case "F" -> Optional.of(Patient.Sex.FEMALE);
             case "M" -> Optional.of(Patient.Sex.MALE);
             case "O", "A", "N" -> Optional.of(Patient.Sex.OTHER);
@@ -63,6 +79,7 @@ final class IdentityFacts {
             case "" -> Optional.empty();
             default -> {
                 message.remark("PID-8", "is a code the hub does not know; left out");
+                message.codes().unknown(CodeTable.SEX, code);
                 yield Optional.empty();
             }
         };
@@ -84,28 +101,34 @@ final class IdentityFacts {
     /** PID-32 repeats; one doubt weighs more than all the rest. */
     private static IdentityReliability reliability(Hl7Message message, Segment pid) {
         List<String> codes = pid.each(32)
-                .mapToObj(i -> pid.text(32, i, 1).toUpperCase(Locale.ROOT))
+                .mapToObj(i -> pid.text(32, i, 1))
                 .filter(code -> !code.isEmpty())
                 .toList();
-        if (codes.contains("FICT") || codes.contains("ANOM")) {
-            return IdentityReliability.FICTITIOUS;
-        }
-        if (codes.contains("DOUT") || codes.contains("DOUA") || codes.contains("USUR")) {
-            return IdentityReliability.DOUBTFUL;
-        }
-        if (codes.contains("VALI") || codes.contains("QUAL")) {
-            return IdentityReliability.VALIDATED;
-        }
-        if (codes.contains("RECUP")) {
-            return IdentityReliability.RECOVERED;
-        }
-        if (codes.contains("PROV")) {
-            return IdentityReliability.PROVISIONAL;
-        }
-        if (!codes.isEmpty()) {
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<IdentityReliability> said = EnumSet.noneOf(IdentityReliability.class);
+        codes.forEach(code -> message.codes()
+                .read(CodeTable.IDENTITY_RELIABILITY, IdentityReliability.class, code, () -> {
+                    Optional<IdentityReliability> standard = standardReliability(code);
+                    standard.ifPresentOrElse(known -> {}, () -> unknown.add(code));
+                    return standard;
+                })
+                .ifPresent(said::add));
+        unknown.forEach(code -> message.codes().unknown(CodeTable.IDENTITY_RELIABILITY, code));
+        if (said.isEmpty() && !unknown.isEmpty()) {
             message.remark("PID-32", "is a code the hub does not know; left out");
         }
-        return IdentityReliability.NOT_STATED;
+        return BY_WEIGHT.stream().filter(said::contains).findFirst().orElse(IdentityReliability.NOT_STATED);
+    }
+
+    private static Optional<IdentityReliability> standardReliability(String code) {
+        return switch (code.toUpperCase(Locale.ROOT)) {
+            case "FICT", "ANOM" -> Optional.of(IdentityReliability.FICTITIOUS);
+            case "DOUT", "DOUA", "USUR" -> Optional.of(IdentityReliability.DOUBTFUL);
+            case "VALI", "QUAL" -> Optional.of(IdentityReliability.VALIDATED);
+            case "RECUP" -> Optional.of(IdentityReliability.RECOVERED);
+            case "PROV" -> Optional.of(IdentityReliability.PROVISIONAL);
+            default -> Optional.empty();
+        };
     }
 
     /** ZFA-1 and ZFA-9. An objection counts even where the state of the record is not said. */

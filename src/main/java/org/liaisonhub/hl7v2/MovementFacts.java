@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.StayFact.AdmittedAt;
 import org.liaisonhub.discharge.StayFact.CareClass;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
 import org.liaisonhub.discharge.StayFact.Presence;
-import org.liaisonhub.discharge.StayFact.Ward;
 
 /** The stay as a movement: in, where, out (PV1, PV2, ZBE). */
 final class MovementFacts {
@@ -43,16 +43,23 @@ final class MovementFacts {
     }
 
     private static Optional<Fact> careClass(Hl7Message message) {
-        return switch (message.text("PV1", 2)) {
-            case "I" -> Optional.of(new CareClass(CareClass.Kind.INPATIENT));
-            case "O" -> Optional.of(new CareClass(CareClass.Kind.OUTPATIENT));
-            case "E" -> Optional.of(new CareClass(CareClass.Kind.EMERGENCY));
-            case "P" -> Optional.of(new CareClass(CareClass.Kind.PREADMISSION));
-            case "R", "B", "C", "U" -> Optional.of(new CareClass(CareClass.Kind.OTHER));
+        String code = message.text("PV1", 2);
+        return message.codes()
+                .read(CodeTable.CARE_CLASS, CareClass.Kind.class, code, () -> standardClass(message, code))
+                .map(CareClass::new);
+    }
+
+    private static Optional<CareClass.Kind> standardClass(Hl7Message message, String code) {
+        return switch (code) {
+            case "I" -> Optional.of(CareClass.Kind.INPATIENT);
+            case "O" -> Optional.of(CareClass.Kind.OUTPATIENT);
+            case "E" -> Optional.of(CareClass.Kind.EMERGENCY);
+            case "P" -> Optional.of(CareClass.Kind.PREADMISSION);
+            case "R", "B", "C", "U" -> Optional.of(CareClass.Kind.OTHER);
             // N: not applicable, the message is not about a stay.
             case "", "N" -> Optional.empty();
             default -> {
-                message.remark("PV1-2", "is a code the hub does not know; left out");
+                message.unknownCode(CodeTable.CARE_CLASS, "PV1", 2);
                 yield Optional.empty();
             }
         };
@@ -68,7 +75,7 @@ final class MovementFacts {
                 .filter(pv1 -> !pv1.text(3).isEmpty())
                 .map(pv1 -> new Movement.Unit(
                         pv1.text(3), Optional.of(pv1.text(3, 0, 9)).filter(name -> !name.isEmpty())));
-        return place.or(movement::unit).map(unit -> new Ward(unit.code(), unit.name()));
+        return place.or(movement::unit).flatMap(unit -> message.codes().ward(unit.code(), unit.name()));
     }
 
     /** PV1-44; for an admission also the movement's own time. A planned admission has not begun. */

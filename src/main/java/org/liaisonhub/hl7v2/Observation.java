@@ -88,11 +88,6 @@ record Observation(Segment obx) {
         return range.isEmpty() ? "" : "[" + range + "]";
     }
 
-    /** OBX-11, HL7 table 0085. */
-    String status() {
-        return obx.text(11).toUpperCase(Locale.ROOT);
-    }
-
     private String type() {
         return obx.text(2).toUpperCase(Locale.ROOT);
     }

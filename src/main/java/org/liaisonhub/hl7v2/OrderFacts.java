@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact.OrderChange;
 import org.liaisonhub.discharge.ItemFact.OrderedTreatment;
@@ -58,7 +60,7 @@ final class OrderFacts {
             message.remark("OBR", "orders an examination; its result will say what is awaited");
             return Optional.empty();
         }
-        OrderControl control = orc.map(OrderControl::of).orElse(OrderControl.IN_FORCE);
+        OrderControl control = orc.map(found -> OrderControl.of(found, message.codes())).orElse(OrderControl.IN_FORCE);
         Optional<String> number = number(orc, medicine);
         if (number.isEmpty() || control == OrderControl.NOTHING) {
             if (orc.isPresent()) {
@@ -89,9 +91,12 @@ final class OrderFacts {
             Timing timing,
             Medicine medicine) {
         boolean given = onlyGiven(group);
-        Stage stage = given && !isOutside(orc) ? Stage.DURING : stage(control, orc);
-        boolean changed = control == OrderControl.CHANGED;
-        Optional<ChangeReason> reason = changed ? reason(orc, group) : Optional.empty();
+        Optional<Stage> said = orc.flatMap(this::saidStage);
+        boolean isOutside = said.filter(Stage.AT_DISCHARGE::equals).isPresent();
+        Stage stage = given && !isOutside ? Stage.DURING : stage(control, said);
+        boolean changed = control == OrderControl.CHANGED || control == OrderControl.SUBSTITUTED;
+        Optional<ChangeReason> reason =
+                changed || control == OrderControl.STARTED ? reason(orc, group) : Optional.empty();
         Optional<Instant> from = timing.from()
                 .or(() -> changed ? Optional.empty() : orc.flatMap(o -> message.instant(o.text(15), "ORC", 15)));
         return new OrderedTreatment(
@@ -102,7 +107,7 @@ final class OrderFacts {
                 false,
                 new TreatmentLine(
                         medicine.treatment(),
-                        changed ? TreatmentChange.CHANGED : TreatmentChange.NOT_STATED,
+                        control.ofLine(),
                         reason,
                         Optional.empty(),
                         timing.duration().or(() -> timing.until().map(this::lastDay)),
@@ -126,23 +131,29 @@ final class OrderFacts {
         return orc.filter(o -> o.text(5).equals("CM")).flatMap(o -> message.instant(o.text(9), "ORC", 9));
     }
 
-    private static Stage stage(OrderControl control, Optional<Segment> orc) {
-        if (control == OrderControl.FOR_OUTSIDE || isOutside(orc)) {
-            return Stage.AT_DISCHARGE;
-        }
-        return orc.filter(o -> o.text(29).equals("I")).isPresent() ? Stage.DURING : Stage.NOT_STATED;
+    private static Stage stage(OrderControl control, Optional<Stage> said) {
+        return control == OrderControl.FOR_OUTSIDE ? Stage.AT_DISCHARGE : said.orElse(Stage.NOT_STATED);
     }
 
     /** ORC-29, HL7 table 0482. */
-    private static boolean isOutside(Optional<Segment> orc) {
-        return orc.filter(o -> o.text(29).equals("O")).isPresent();
+    private Optional<Stage> saidStage(Segment orc) {
+        String code = orc.text(29);
+        return message.codes().read(CodeTable.ORDER_STAGE, Stage.class, code, () -> switch (code) {
+            case "O" -> Optional.of(Stage.AT_DISCHARGE);
+            case "I" -> Optional.of(Stage.DURING);
+            case "" -> Optional.empty();
+            default -> {
+                message.codes().unknown(CodeTable.ORDER_STAGE, code);
+                yield Optional.empty();
+            }
+        });
     }
 
     /** ORC-16, else the note that follows. */
     private Optional<ChangeReason> reason(Optional<Segment> orc, List<Segment> group) {
-        Optional<Coded> coded = orc.map(o -> Coded.of(o, 16)).filter(why -> !why.isEmpty());
+        Optional<ChangeReason> coded = orc.flatMap(this::coded);
         if (coded.isPresent()) {
-            return coded.map(why -> new ChangeReason(why.text(), why.code()));
+            return coded;
         }
         String note = group.stream()
                 .filter(segment -> segment.name().equals("NTE"))
@@ -150,6 +161,20 @@ final class OrderFacts {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         return Optional.of(note).filter(text -> !text.isEmpty()).map(text -> new ChangeReason(text, Optional.empty()));
+    }
+
+    private Optional<ChangeReason> coded(Segment orc) {
+        String code = orc.text(16);
+        Coded why = Coded.of(orc, 16);
+        Optional<Local<String>> local = message.codes().text(CodeTable.CHANGE_REASON, code);
+        if (local.isPresent()) {
+            return local.get().said().map(words -> new ChangeReason(words, why.code()));
+        }
+        boolean isBare = why.code().isEmpty() && why.text().equals(code) && !code.contains(" ");
+        if (isBare) {
+            message.codes().open(CodeTable.CHANGE_REASON, code);
+        }
+        return Optional.of(why).filter(said -> !said.isEmpty()).map(said -> new ChangeReason(said.text(), said.code()));
     }
 
     /**

@@ -3,10 +3,13 @@ package org.liaisonhub.hl7v2;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodeTable;
+import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact.Result;
 import org.liaisonhub.discharge.ItemFact.Result.State;
@@ -18,6 +21,7 @@ import org.liaisonhub.discharge.ItemFact.Result.State;
 final class ResultFacts {
     private static final Set<String> TO_COME = Set.of("O", "I", "S", "A", "P", "R", "M", "N");
     private static final Set<String> TAKEN_BACK = Set.of("D", "W", "X");
+    private static final Set<String> THERE = Set.of("", "F", "C", "U", "V", "B", "Y", "Z");
     private static final int LONGEST = 4_000;
 
     private final Hl7Message message;
@@ -78,7 +82,7 @@ final class ResultFacts {
         }
         String number = obr.flatMap(o -> OrderFacts.entity(o, 3).or(() -> OrderFacts.entity(o, 2)))
                 .orElse(what.text());
-        State state = state(obr.map(o -> o.text(25)).orElse(""), observations);
+        State state = state(status(obr.map(o -> o.text(25)).orElse("")), observations);
         Optional<String> value = state == State.FINAL
                 ? Optional.of(value(observations)).filter(text -> !text.isEmpty())
                 : Optional.empty();
@@ -86,23 +90,47 @@ final class ResultFacts {
                 new Result(number, what.text(), state, value, takenAt(obr, observations), owner(obr), phone(obr)));
     }
 
-    private static State state(String ofAll, List<Observation> observations) {
+    private State state(String ofAll, List<Observation> observations) {
         if (ofAll.equals("X") || !observations.isEmpty() && all(observations, TAKEN_BACK)) {
             return State.WITHDRAWN;
         }
         boolean pending = TO_COME.contains(ofAll)
-                || observations.stream().map(Observation::status).anyMatch(TO_COME::contains);
+                || observations.stream().map(this::status).anyMatch(TO_COME::contains);
         boolean silent = ofAll.isEmpty() && observations.isEmpty();
         return pending || silent ? State.PENDING : State.FINAL;
     }
 
-    private static boolean all(List<Observation> observations, Set<String> statuses) {
-        return observations.stream().map(Observation::status).allMatch(statuses::contains);
+    private String status(Observation observation) {
+        return status(observation.obx().text(11));
+    }
+
+    /** OBX-11 or OBR-25 in the letters of HL7's tables 0085 and 0123, whatever letters the hospital has. */
+    private String status(String code) {
+        Optional<Local<State>> local = message.codes().local(CodeTable.RESULT_STATE, State.class, code);
+        if (local.isPresent()) {
+            return local.get()
+                    .said()
+                    .map(state -> switch (state) {
+                        case PENDING -> "P";
+                        case FINAL -> "F";
+                        case WITHDRAWN -> "X";
+                    })
+                    .orElse("");
+        }
+        String standard = code.toUpperCase(Locale.ROOT);
+        if (!TO_COME.contains(standard) && !TAKEN_BACK.contains(standard) && !THERE.contains(standard)) {
+            message.codes().unknown(CodeTable.RESULT_STATE, code, State.FINAL);
+        }
+        return standard;
+    }
+
+    private boolean all(List<Observation> observations, Set<String> statuses) {
+        return observations.stream().map(this::status).allMatch(statuses::contains);
     }
 
     private String value(List<Observation> observations) {
         List<Observation> valid = observations.stream()
-                .filter(observation -> !TAKEN_BACK.contains(observation.status()))
+                .filter(observation -> !TAKEN_BACK.contains(status(observation)))
                 .toList();
         boolean single = valid.size() == 1;
         String text = valid.stream()

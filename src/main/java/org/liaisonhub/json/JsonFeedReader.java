@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -33,6 +35,7 @@ public final class JsonFeedReader implements FeedReader {
             .toList();
 
     private final SchemaDocument document;
+    private final FeedCodes codes;
     private final Sentences sentences;
 
     /**
@@ -41,12 +44,18 @@ public final class JsonFeedReader implements FeedReader {
      * @param language of the sentences about a message that is parked; French unless English
      */
     public JsonFeedReader(JsonLimits limits, Locale language) {
-        this(new SchemaDocument(PublishedSchema.DISCHARGE_EVENT, limits, language), language);
+        this(limits, language, FeedCodes.NONE);
     }
 
-    JsonFeedReader(SchemaDocument document, Locale language) {
+    /** The same for hospitals with codes of their own. @param codes what those mean */
+    public JsonFeedReader(JsonLimits limits, Locale language, FeedCodes codes) {
+        this(new SchemaDocument(PublishedSchema.DISCHARGE_EVENT, limits, language), language, codes);
+    }
+
+    JsonFeedReader(SchemaDocument document, Locale language, FeedCodes codes) {
         this.document = document;
         this.sentences = new Sentences(language);
+        this.codes = codes;
     }
 
     /**
@@ -56,9 +65,10 @@ public final class JsonFeedReader implements FeedReader {
      */
     @Override
     public FeedReading read(byte[] body, String feed) {
-        SchemaDocument.Opened opened = document.open(body);
+        CodesOfMessage met = new CodesOfMessage(codes.of(feed));
+        SchemaDocument.Opened opened = document.open(body, root -> LocalMembers.translate(root, met));
         return opened instanceof SchemaDocument.Sound sound
-                ? understood(sound.root(), feed)
+                ? understood(sound.root(), feed, met)
                 : notUnderstood((SchemaDocument.Refused) opened);
     }
 
@@ -85,7 +95,7 @@ public final class JsonFeedReader implements FeedReader {
         return new NotUnderstood(refused.why().fault().code(), refused.why().why());
     }
 
-    private Understood understood(Value root, String feed) {
+    private Understood understood(Value root, String feed, CodesOfMessage met) {
         JsonEnvelope.Acceptable envelope = JsonCheck.envelope(root);
         Saying saying = new Saying(envelope.saidAt(), envelope.messageId(), feed);
         Map<String, DischargeEvent> byTopic = new LinkedHashMap<>();
@@ -103,6 +113,6 @@ public final class JsonFeedReader implements FeedReader {
             }
         }
         remarks.addAll(files.remarks());
-        return new Understood(List.copyOf(byTopic.values()), remarks, files.contents());
+        return new Understood(List.copyOf(byTopic.values()), remarks, files.contents(), met.unknown());
     }
 }

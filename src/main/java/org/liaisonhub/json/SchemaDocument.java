@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.liaisonhub.json.JsonEnvelope.NotAcceptable;
 
@@ -42,11 +43,17 @@ final class SchemaDocument {
     }
 
     Opened open(byte[] body) {
+        return open(body, document -> {});
+    }
+
+    /** @param change what is done to the document before the schema is asked */
+    Opened open(byte[] body, Consumer<JsonNode> change) {
         StrictJson.Parsed parsed = json.parse(body);
         if (parsed instanceof StrictJson.Refused refused) {
             return new Refused(refused.why());
         }
         JsonNode root = ((StrictJson.Tree) parsed).root();
+        change.accept(root);
         List<JsonProblem> problems = known.take(body) ? List.of() : problems(root);
         return problems.isEmpty()
                 ? new Sound(new Value(root))
