@@ -6,18 +6,21 @@ import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.liaisonhub.keys.QueueSender;
 import org.liaisonhub.keys.RecipientUser;
 
 /**
- * Does what hubs outside ask by a message to {@link BrokerLayout#ACCESS}: lets a recipient in, or shuts it out. Nothing is put into a
+ * Does what hubs outside ask by a message to {@link BrokerLayout#ACCESS}: lets a recipient or a sender in, or shuts it out. Nothing is put into a
  * queue: when the send returns it is done, on disk and with the other broker of a pair, and when it cannot be done the send fails.
  */
 record AccessDesk(Reception reception, SharedRegister register) implements ActiveMQServerPlugin {
 
-    static final String RECIPIENT = "LiaisonRecipient";
+    static final String NAME = "LiaisonName";
     static final String DEED = "LiaisonDeed";
     static final String PROVISION = "provision";
     static final String REVOKE = "revoke";
+    static final String OPEN_FEED = "open-feed";
+    static final String CLOSE_FEED = "close-feed";
 
     @Override
     public void beforeSend(
@@ -27,10 +30,10 @@ record AccessDesk(Reception reception, SharedRegister register) implements Activ
             return;
         }
         if (!Doorkeeper.HUB.equals(session.getValidatedUser())) {
-            throw refused("only a hub lets recipients in");
+            throw refused("only a hub lets anybody in");
         }
         try {
-            act(message.getStringProperty(DEED), message.getStringProperty(RECIPIENT));
+            act(message.getStringProperty(DEED), message.getStringProperty(NAME));
         } catch (ActiveMQException e) {
             throw e;
         } catch (Exception e) {
@@ -39,14 +42,19 @@ record AccessDesk(Reception reception, SharedRegister register) implements Activ
         }
     }
 
-    private void act(String deed, String recipient) throws Exception {
-        if (PROVISION.equals(deed)) {
-            register.keep(reception.provision(recipient));
-        } else if (REVOKE.equals(deed)) {
-            register.withdraw(new RecipientUser(recipient));
-            reception.revoke(recipient);
-        } else {
-            throw refused("this is neither " + PROVISION + " nor " + REVOKE);
+    private void act(String deed, String name) throws Exception {
+        switch (String.valueOf(deed)) {
+            case PROVISION -> register.keep(reception.provision(name));
+            case REVOKE -> {
+                register.withdraw(new RecipientUser(name));
+                reception.revoke(name);
+            }
+            case OPEN_FEED -> register.keep(new QueueSender(name), reception.openFeed(name));
+            case CLOSE_FEED -> {
+                register.withdraw(new QueueSender(name));
+                reception.closeFeed(name);
+            }
+            default -> throw refused("no deed of this name is known");
         }
     }
 

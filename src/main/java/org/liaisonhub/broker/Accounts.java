@@ -1,40 +1,50 @@
 package org.liaisonhub.broker;
 
 import java.security.cert.X509Certificate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.liaisonhub.keys.QueueSender;
 import org.liaisonhub.keys.RecipientAccess;
 import org.liaisonhub.keys.RecipientUser;
 
-/** The recipients that may connect at this moment. May be changed while connections are checked against it. */
+/**
+ * Who may connect at this moment, by the name it signs in with: a recipient's id, or a sender's address. May be changed while connections
+ * are checked against it.
+ */
 final class Accounts {
 
-    private final Map<String, RecipientAccess> byId = new ConcurrentHashMap<>();
+    private final Map<String, RecipientAccess> byName = new ConcurrentHashMap<>();
 
-    Accounts(Collection<RecipientAccess> known) {
-        known.forEach(this::add);
+    void add(String name, RecipientAccess access) {
+        byName.put(name, access);
     }
 
-    void add(RecipientAccess access) {
-        byId.put(access.user().id(), access);
+    void remove(String name) {
+        byName.remove(name);
     }
 
-    void remove(RecipientUser user) {
-        byId.remove(user.id());
+    Set<String> names() {
+        return Set.copyOf(byName.keySet());
     }
 
-    Optional<RecipientUser> byPassword(String user, String password) {
-        return Optional.ofNullable(byId.get(user))
+    /** The name, if this is its password. */
+    Optional<String> byPassword(String name, String password) {
+        return Optional.ofNullable(byName.get(name))
                 .filter(access -> access.hasPassword(password))
-                .map(RecipientAccess::user);
+                .map(access -> name);
     }
 
-    Optional<RecipientUser> byCertificate(X509Certificate certificate) {
-        return CommonName.of(certificate)
-                .map(byId::get)
-                .filter(access -> access.hasCertificate(certificate))
-                .map(RecipientAccess::user);
+    /** Whose certificate this is. A recipient and a sender may have the same common name, but never the same certificate. */
+    Optional<String> byCertificate(X509Certificate certificate) {
+        return CommonName.of(certificate).stream()
+                .filter(RecipientUser::isAllowed)
+                .flatMap(name -> Stream.of(name, new QueueSender(name).login()))
+                .filter(name -> Optional.ofNullable(byName.get(name))
+                        .filter(access -> access.hasCertificate(certificate))
+                        .isPresent())
+                .findFirst();
     }
 }

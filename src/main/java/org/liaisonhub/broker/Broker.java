@@ -31,7 +31,7 @@ public sealed interface Broker extends AutoCloseable permits EmbeddedBroker, Out
     /** How full the queue of this address is, or empty when there is no such address. */
     Optional<QueueDepth> depth(String address);
 
-    /** The certificates this broker and its recipients show, as far as this hub knows them. */
+    /** The certificates this broker, its recipients and its senders show, as far as this hub knows them. */
     List<CertificateDate> certificates();
 
     /** The recipients this hub has had let in. */
@@ -53,6 +53,26 @@ public sealed interface Broker extends AutoCloseable permits EmbeddedBroker, Out
      * @throws IllegalArgumentException when this is no recipient id
      */
     void revoke(String recipientId);
+
+    /** The feeds this hub has had opened. */
+    Set<String> feeds();
+
+    /**
+     * Makes sure that a sender has credentials, a queue of its own ({@link BrokerLayout#feed}), and an account that may hand in there and
+     * nothing else. What is there already stays as it is.
+     *
+     * @throws IllegalArgumentException when this is no name of a feed
+     * @throws org.liaisonhub.keys.KeysUnreadable when its credentials were issued before and are damaged
+     */
+    void openFeed(String feed);
+
+    /**
+     * Shuts a sender out: its account is gone and its open connections are closed before this returns. Its queue and what waits there stay,
+     * and so do its credentials: {@link #openFeed} lets it in with them again.
+     *
+     * @throws IllegalArgumentException when this is no name of a feed
+     */
+    void closeFeed(String feed);
 
     /** Ends the hub's part in it. Closing twice is harmless. */
     @Override

@@ -101,7 +101,7 @@ public final class BrokerAlone implements AutoCloseable {
 
         @Override
         public void settle(ActiveMQServer server, Reception reception) {
-            var register = new SharedRegister(server, peers.own().recipients());
+            var register = new SharedRegister(server, peers.own());
             server.registerBrokerPlugin(new AccessDesk(reception, register));
             server.registerActivateCallback(new ActivateCallback() {
                 @Override

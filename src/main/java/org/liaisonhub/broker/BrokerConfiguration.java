@@ -43,6 +43,7 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
     private static final int FOR_EVER = -1;
     private static final int DISK_LOOK_MILLIS = 1_000;
     private static final int PAGE_BYTES = 4 << 20;
+    private static final int FEED_GROUPS = 64;
 
     Configuration make(List<String> mailboxes) throws Exception {
         var folder = settings.data().resolve("broker");
@@ -84,14 +85,19 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
                 .setAutoDelete(false);
     }
 
-    ResourceLimitSettings limitsOfOneRecipient() {
+    /** The one queue of a sender. It may name as many groups as it likes, and the broker remembers a turn of each for ever. */
+    static QueueConfiguration queueOfFeed(String address) {
+        return queueOf(address).setGroupBuckets(FEED_GROUPS);
+    }
+
+    ResourceLimitSettings limitsOfOne() {
         var limits = new ResourceLimitSettings();
         limits.setMaxSessions(settings.limits().sessionsPerRecipient());
         limits.setMaxQueues(0);
         return limits;
     }
 
-    /** The caches are off so that a withdrawn recipient is refused at once; the cluster user is a way in that ships with a known password. */
+    /** The caches are off so that whoever is shut out is refused at once; the cluster user is a way in that ships with a known password. */
     private static void closeToStrangers(Configuration configuration) {
         configuration
                 .setSecurityEnabled(true)
@@ -135,6 +141,8 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
                             .setMaxDeliveryAttempts(settings.redelivery().attempts())
                             .setDeadLetterAddress(SimpleString.of(BrokerLayout.deadLettersOf(address))));
         }
+        // What a sender was told is taken stays until it is taken, however often that fails.
+        configuration.addAddressSetting("feed.#", redelivered(common(), settings.redelivery()));
         configuration.addAddressSetting("mailbox.#", redelivered(common(), MAILBOX_REDELIVERY));
         configuration.addAddressSetting(
                 "DLQ.#", redelivered(common(), MAILBOX_REDELIVERY).setDeadLetterAddress(null));

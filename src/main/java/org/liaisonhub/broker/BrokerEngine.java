@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.liaisonhub.keys.RecipientAccess;
 
 /**
  * Makes and starts the Artemis server, the first time and after every failure. It is always a new server on the same journal: one that has
@@ -15,6 +14,7 @@ final class BrokerEngine {
 
     private final BrokerSettings settings;
     private final Company company;
+    private final Accounts accounts;
     private final Doorkeeper doorkeeper;
     private final Reception reception;
     private volatile Optional<ActiveMQServer> server = Optional.empty();
@@ -24,7 +24,11 @@ final class BrokerEngine {
         this.settings = settings;
         this.company = company;
         this.port = settings.port();
-        var accounts = new Accounts(company.keys().recipients().all());
+        this.accounts = new Accounts();
+        company.keys()
+                .recipients()
+                .all()
+                .forEach(access -> accounts.add(access.user().id(), access));
         this.doorkeeper = new Doorkeeper(accounts, company.hubs());
         this.reception = new Reception(settings, company.keys(), accounts, this);
     }
@@ -37,11 +41,11 @@ final class BrokerEngine {
                         .toList());
         company.join(configuration);
         var made = new ActiveMQServerImpl(configuration, doorkeeper);
-        made.registerBrokerPlugin(new SenderStamp(settings.limits().answerBytes()));
+        made.registerBrokerPlugin(new SenderStamp(settings.limits()));
         made.registerBrokerPlugin(new StrangersLeash(
                 settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn(), company.unleashedPort()));
         company.settle(made, reception);
-        known.forEach(access -> limit(made, access));
+        accounts.names().forEach(name -> limit(made, name));
         return made;
     }
 
@@ -103,13 +107,14 @@ final class BrokerEngine {
         return port;
     }
 
-    void limit(RecipientAccess access) {
-        limit(server(), access);
+    /** Keeps whoever signs in with this name within its limits. */
+    void limit(String name) {
+        limit(server(), name);
     }
 
-    private void limit(ActiveMQServer of, RecipientAccess access) {
+    private void limit(ActiveMQServer of, String name) {
         of.getConfiguration()
                 .getResourceLimitSettings()
-                .put(access.user().id(), configuration().limitsOfOneRecipient());
+                .put(name, configuration().limitsOfOne());
     }
 }

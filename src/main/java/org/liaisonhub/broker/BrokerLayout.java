@@ -1,6 +1,7 @@
 package org.liaisonhub.broker;
 
 import java.util.List;
+import org.liaisonhub.keys.QueueSender;
 import org.liaisonhub.keys.RecipientUser;
 
 /**
@@ -9,7 +10,7 @@ import org.liaisonhub.keys.RecipientUser;
  */
 public final class BrokerLayout {
 
-    /** What feeds hand in, in order within a stay by {@code JMSXGroupID}. Only the hub sends and reads here. */
+    /** What the hub's feeds hand on, in order within a stay by {@code JMSXGroupID}. Only the hub sends and reads here. */
     public static final String INTAKE = "intake";
 
     /** What recipients answer. Every recipient may send here; only the hub reads. */
@@ -19,7 +20,7 @@ public final class BrokerLayout {
     public static final String UNDELIVERABLE = "DLQ.mailbox";
 
     /**
-     * Where a hub asks a broker outside of it to let a recipient in or shut it out. It has no queue: what is sent there is done, not kept.
+     * Where a hub asks a broker outside of it to let a recipient or a sender in, or to shut it out. It has no queue: what is sent there is done, not kept.
      */
     public static final String ACCESS = "access";
 
@@ -42,12 +43,26 @@ public final class BrokerLayout {
         return address.startsWith(MAILBOX) && RecipientUser.isAllowed(address.substring(MAILBOX.length()));
     }
 
+    /**
+     * The address one sender hands in to, and nobody else.
+     *
+     * @throws IllegalArgumentException when this is no name of a feed
+     */
+    public static String feed(String name) {
+        return new QueueSender(name).login();
+    }
+
+    /** Whether this is the address of some sender, and so the name it signs in with. */
+    public static boolean isFeed(String address) {
+        return QueueSender.isLogin(address);
+    }
+
     /** Where a message of {@link #INTAKE} or {@link #ACKS} rests once every redelivery has failed. */
     public static String deadLettersOf(String address) {
         return DEAD + address;
     }
 
-    /** The addresses that exist without any recipient. */
+    /** The addresses that exist without any recipient or sender. */
     public static List<String> ownAddresses() {
         return List.of(INTAKE, ACKS, deadLettersOf(INTAKE), deadLettersOf(ACKS), UNDELIVERABLE);
     }

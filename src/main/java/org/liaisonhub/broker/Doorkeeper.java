@@ -16,14 +16,13 @@ import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.keys.RandomSecret;
-import org.liaisonhub.keys.RecipientUser;
 
 /**
- * Says who somebody is and what they may do, each time the broker asks: it caches nothing, so a withdrawn recipient is out at its next step.
+ * Says who somebody is and what they may do, each time the broker asks: it caches nothing, so whoever is shut out is out at its next step.
  *
  * <p>Who: the hub itself, by a password made for this start and only from inside this process, or by
- * the hubs' certificate and nothing else where hubs are outside; a recipient by its id and password; or a
- * recipient by its certificate and no password. Anything else is nobody. A password together with somebody else's certificate is refused,
+ * the hubs' certificate and nothing else where hubs are outside; a recipient by its id, or a sender
+ * by its address, and password; or either by its certificate and no password. Anything else is nobody. A password together with somebody else's certificate is refused,
  * so that one connection never speaks for two.
  *
  * <p>What: {@link Right}. The broker's own roles and settings are not consulted. An address has one queue, of the same name; naming
@@ -31,7 +30,7 @@ import org.liaisonhub.keys.RecipientUser;
  */
 final class Doorkeeper implements ActiveMQSecurityManager5 {
 
-    /** Contains a dot, so that it can never be a recipient's id. */
+    /** Contains a dot, so that it can never be a recipient's id, and is no sender's address either. */
     static final String HUB = "liaison.hub";
 
     private final String hubPassword = RandomSecret.next();
@@ -64,9 +63,7 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         if (isHubOutside(user, password, certificate)) {
             return subject(HUB);
         }
-        return recipient(user, password, certificate)
-                .map(found -> subject(found.id()))
-                .orElse(null);
+        return member(user, password, certificate).map(Doorkeeper::subject).orElse(null);
     }
 
     @Override
@@ -82,7 +79,10 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         if (name == null || right == null || !queue.equals(bare)) {
             return false;
         }
-        return name.equals(HUB) ? right.ofHub(bare) : right.ofRecipient(name, bare);
+        if (name.equals(HUB)) {
+            return right.ofHub(bare);
+        }
+        return BrokerLayout.isFeed(name) ? right.ofSender(name, bare) : right.ofRecipient(name, bare);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
                 && certificate.equals(hubs);
     }
 
-    private Optional<RecipientUser> recipient(
+    private Optional<String> member(
             @Nullable String user, @Nullable String password, Optional<X509Certificate> certificate) {
         if (password == null || password.isEmpty()) {
             return certificate
@@ -127,11 +127,11 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
                 : byPassword;
     }
 
-    /** SASL EXTERNAL reports the certificate's whole subject as the user; other protocols report nothing, or the id. */
-    private static boolean claimsToBe(@Nullable String user, RecipientUser found, X509Certificate certificate) {
+    /** SASL EXTERNAL reports the certificate's whole subject as the user; other protocols report nothing, or the name. */
+    private static boolean claimsToBe(@Nullable String user, String found, X509Certificate certificate) {
         return user == null
                 || user.isEmpty()
-                || user.equals(found.id())
+                || user.equals(found)
                 || user.equals(certificate.getSubjectX500Principal().getName());
     }
 

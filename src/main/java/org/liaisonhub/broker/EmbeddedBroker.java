@@ -108,6 +108,22 @@ public final class EmbeddedBroker implements Broker {
     }
 
     @Override
+    public Set<String> feeds() {
+        return server.reception().feeds();
+    }
+
+    /** {@inheritDoc} Until this is called after a start, the sender stays out. */
+    @Override
+    public void openFeed(String feed) {
+        server.reception().openFeed(feed);
+    }
+
+    @Override
+    public void closeFeed(String feed) {
+        server.reception().closeFeed(feed);
+    }
+
+    @Override
     public Optional<QueueDepth> depth(String address) {
         return server.depth(address);
     }

@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.liaisonhub.keys.CertificateDate;
+import org.liaisonhub.keys.QueueSender;
 import org.liaisonhub.keys.RecipientUser;
 import org.messaginghub.pooled.jms.JmsPoolSession;
 
@@ -24,12 +25,14 @@ public final class OutsideBroker implements Broker {
     private final HubConnections connections;
     private final Lifeline lifeline;
     private final LetIn letIn;
+    private final LetIn opened;
 
     private OutsideBroker(OutsideSettings settings) {
         this.settings = settings;
         this.connections = HubConnections.outside(settings);
         this.lifeline = new Lifeline(connections.raw(), System::nanoTime);
         this.letIn = new LetIn(settings.known());
+        this.opened = new LetIn(settings.knownFeeds());
     }
 
     /**
@@ -100,14 +103,32 @@ public final class OutsideBroker implements Broker {
     /** {@inheritDoc} Its folder to hand over is on the machine of the broker that served. */
     @Override
     public void provision(String recipientId) {
-        ask(AccessDesk.PROVISION, new RecipientUser(recipientId));
+        ask(AccessDesk.PROVISION, new RecipientUser(recipientId).id());
         letIn.add(recipientId);
     }
 
     @Override
     public void revoke(String recipientId) {
-        ask(AccessDesk.REVOKE, new RecipientUser(recipientId));
+        ask(AccessDesk.REVOKE, new RecipientUser(recipientId).id());
         letIn.remove(recipientId);
+    }
+
+    @Override
+    public Set<String> feeds() {
+        return opened.all();
+    }
+
+    /** {@inheritDoc} Its folder to hand over is on the machine of the broker that served. */
+    @Override
+    public void openFeed(String feed) {
+        ask(AccessDesk.OPEN_FEED, new QueueSender(feed).feed());
+        opened.add(feed);
+    }
+
+    @Override
+    public void closeFeed(String feed) {
+        ask(AccessDesk.CLOSE_FEED, new QueueSender(feed).feed());
+        opened.remove(feed);
     }
 
     @Override
@@ -116,17 +137,17 @@ public final class OutsideBroker implements Broker {
         connections.close();
     }
 
-    private void ask(String deed, RecipientUser user) {
+    private void ask(String deed, String name) {
         try (var connection = pooledConnectionFactory().createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(session.createTopic(BrokerLayout.ACCESS))) {
             var request = session.createMessage();
             request.setStringProperty(AccessDesk.DEED, deed);
-            request.setStringProperty(AccessDesk.RECIPIENT, user.id());
+            request.setStringProperty(AccessDesk.NAME, name);
             producer.send(request);
         } catch (JMSException e) {
             throw new BrokerNotStarted(
-                    "The broker did not " + deed + " recipient " + user + " (" + e.getMessage() + "). Try again", e);
+                    "The broker did not " + deed + " " + name + " (" + e.getMessage() + "). Try again", e);
         }
     }
 }

@@ -25,4 +25,9 @@ public record OutsideSettings(List<InetSocketAddress> brokers, HubPass pass, Pat
             throw new IllegalArgumentException("An outside broker needs an address, and at least a second of patience");
         }
     }
+
+    /** Folder in which the hub remembers which feeds it had opened, beside the one for recipients. */
+    Path knownFeeds() {
+        return known.resolveSibling(known.getFileName() + "-feeds");
+    }
 }

@@ -15,10 +15,16 @@ enum Right {
         };
     }
 
+    /** A sender: hand in to its own queue, nothing else; not even look at what it handed in. */
+    boolean ofSender(String feedAddress, String address) {
+        return this == SEND && address.equals(feedAddress);
+    }
+
     /** The hub: send and read wherever the layout has an address, so not on the broker's management address. */
     boolean ofHub(String address) {
         return BrokerLayout.ownAddresses().contains(address)
                 || BrokerLayout.isMailbox(address)
+                || this == READ && BrokerLayout.isFeed(address)
                 || this == SEND && address.equals(BrokerLayout.ACCESS);
     }
 }

@@ -9,18 +9,18 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 
 /**
  * Writes on every message who sent it, over whatever the sender wrote there itself, so that the hub can hold an answer against the
- * deliveries of that very recipient. The broker does this by itself for Core and STOMP messages but not for AMQP ones; here it is the same
+ * deliveries of that very recipient, and say of which feed something is. The broker does this by itself for Core and STOMP messages but not for AMQP ones; here it is the same
  * for all.
  *
- * <p>A recipient's message is also made durable, whatever it asked for (most AMQP and STOMP libraries ask for nothing): an answer that was
- * accepted must survive a power cut. It may not be delayed, and may not be larger than an answer can be.
+ * <p>A message of a recipient or a sender is also made durable, whatever it asked for (most AMQP and STOMP libraries ask for nothing): what was
+ * accepted must survive a power cut. It may not be delayed, and may not be larger than an answer, or what a feed brings, can be.
  */
 final class SenderStamp implements ActiveMQServerPlugin {
 
-    private final int maxAnswerBytes;
+    private final BrokerLimits limits;
 
-    SenderStamp(int maxAnswerBytes) {
-        this.maxAnswerBytes = maxAnswerBytes;
+    SenderStamp(BrokerLimits limits) {
+        this.limits = limits;
     }
 
     @Override
@@ -32,14 +32,14 @@ final class SenderStamp implements ActiveMQServerPlugin {
             throw refused("its sender is not known");
         }
         if (!sender.equals(Doorkeeper.HUB)) {
-            tame(message);
+            tame(message, BrokerLayout.isFeed(sender) ? limits.feedBytes() : limits.answerBytes());
         }
         message.setBrokerProperty(Message.HDR_VALIDATED_USER, sender);
     }
 
-    private void tame(Message message) throws ActiveMQException {
-        if (message.getWholeMessageSize() > maxAnswerBytes) {
-            throw refused("it is larger than " + maxAnswerBytes + " bytes");
+    private void tame(Message message, int maxBytes) throws ActiveMQException {
+        if (message.getWholeMessageSize() > maxBytes) {
+            throw refused("it is larger than " + maxBytes + " bytes");
         }
         if (message.hasScheduledDeliveryTime()) {
             throw refused("it asks to be delivered later");

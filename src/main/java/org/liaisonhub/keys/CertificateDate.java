@@ -25,7 +25,7 @@ public record CertificateDate(Use use, String name, Instant notAfter) {
         RECIPIENT,
         /** The way of hubs to a broker outside of them, or of one broker of a pair to the other. */
         PEER,
-        /** A sender's way to the MLLP port. A new one must be handed over. */
+        /** A sender's way to the MLLP port, or to its queue. A new one must be handed over. */
         SENDER,
         /** An authority the operator named, whose certificates are let in. */
         TRUSTED;

@@ -157,6 +157,7 @@ public final class HubKeys {
                                 CertificateDate.of(
                                         Use.SERVER, server, served.chain().get(0))),
                         senders().dates(),
+                        queueSenders().dates(),
                         recipients().all().stream()
                                 .map(access -> new CertificateDate(
                                         Use.RECIPIENT, access.user().id(), access.certificateNotAfter())))
@@ -170,7 +171,12 @@ public final class HubKeys {
         return new RecipientKeys(data, "recipients", authority, clock);
     }
 
-    /** The certificates of those who send. */
+    /** The keys and passwords of those who hand in by a queue. */
+    public QueueSenderKeys queueSenders() {
+        return new QueueSenderKeys(new RecipientKeys(data, "queue-senders", authority, clock));
+    }
+
+    /** The certificates of those who send by MLLP. */
     public SenderKeys senders() {
         return new SenderKeys(new RecipientKeys(data, "senders", authority, clock));
     }

@@ -24,7 +24,7 @@ public final class RecipientKeys {
     private final CertificateAuthority authority;
     private final InstantSource clock;
 
-    /** @param kind {@code recipients}, or {@code senders} */
+    /** @param kind {@code recipients}, {@code senders} or {@code queue-senders} */
     RecipientKeys(Path data, String kind, CertificateAuthority authority, InstantSource clock) {
         this.folders = data.resolve(kind);
         this.register = data.resolve("keys").resolve(kind);

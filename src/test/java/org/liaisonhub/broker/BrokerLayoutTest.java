@@ -28,6 +28,20 @@ class BrokerLayoutTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"feed.", "feed.#", "feed.a.b", "acks", "FEED.chu", "feed.chu::acks", "mailbox.chu"})
+    void anything_else_is_no_queue_of_a_sender(String address) {
+        assertThat(BrokerLayout.feed("chu")).isEqualTo("feed.chu");
+        assertThat(BrokerLayout.isFeed("feed.chu")).isTrue();
+        assertThat(BrokerLayout.isFeed(address)).isFalse();
+    }
+
+    @Test
+    void the_hub_takes_what_a_sender_handed_in_and_hands_in_nothing_in_its_name() {
+        assertThat(Right.READ.ofHub("feed.chu")).isTrue();
+        assertThat(Right.SEND.ofHub("feed.chu")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"activemq.management", "activemq.notifications", "mailbox.#", "$sys.x", "other"})
     void not_even_the_hub_has_rights_outside_the_layout(String address) {
         assertThat(Right.SEND.ofHub(address)).isFalse();

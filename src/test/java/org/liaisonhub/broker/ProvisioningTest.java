@@ -125,7 +125,7 @@ class ProvisioningTest {
 
     @Test
     void one_recipient_cannot_use_up_all_sessions() throws Exception {
-        var few = new BrokerLimits(1 << 20, 1 << 24, 1 << 20, 1 << 20, 100, 3, 1 << 16, Duration.ofSeconds(5));
+        var few = new BrokerLimits(1 << 20, 1 << 24, 1 << 20, 1 << 20, 1 << 20, 100, 3, 1 << 16, Duration.ofSeconds(5));
         try (var running = new RunningBroker(RunningBroker.settings(data).withLimits(few));
                 var connection = SignIn.AMQP_PASSWORD.open(
                         new Folder(running.folder(RunningBroker.GP)), running.broker.port())) {

@@ -29,7 +29,7 @@ class StrangersLeashTest {
     @BeforeEach
     void start() {
         running = new RunningBroker(RunningBroker.settings(data)
-                .withLimits(new BrokerLimits(1 << 20, 1 << 26, 1 << 20, 1 << 20, 100, 10, 1 << 16, LEASH)));
+                .withLimits(new BrokerLimits(1 << 20, 1 << 26, 1 << 20, 1 << 20, 1 << 20, 100, 10, 1 << 16, LEASH)));
         gp = new Folder(running.folder(RunningBroker.GP));
     }
 
