@@ -38,7 +38,8 @@ final class ArchitectureRules {
             Map.entry("ca.uhn.hl7v2..", new String[] {"hl7v2"}),
             Map.entry("ca.uhn.fhir..", new String[] {"fhir"}),
             Map.entry("org.hl7.fhir..", new String[] {"fhir"}),
-            Map.entry("com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli", "observe", "reading"}),
+            Map.entry(
+                    "com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli", "observe", "reading"}),
             Map.entry(
                     "com.fasterxml.jackson.core..",
                     new String[] {"json", "fhir", "fhirfeed", "console", "cli", "observe"}),

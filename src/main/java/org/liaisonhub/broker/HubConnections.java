@@ -76,7 +76,8 @@ record HubConnections(ActiveMQConnectionFactory raw, JmsPoolConnectionFactory po
         factory.setDeserializationDenyList("*");
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnNonDurableSend(true);
-        // A consumer does not wait until its acknowledgement is noted: what is lost of that comes again, and is recognised.
+        // A consumer does not wait until its acknowledgement is noted: what is lost of that comes again, and is
+        // recognised.
         factory.setBlockOnAcknowledge(false);
         return factory;
     }

@@ -19,7 +19,9 @@ enum CdaKind {
     static CdaKind of(Element document, CodesOfMessage codes) {
         String code = document.at("code").attribute("code");
         return codes.local(CodeTable.DOCUMENT_KIND, Document.Kind.class, code)
-                .map(local -> local.said().filter(Document.Kind.DISCHARGE_LETTER::equals).isPresent()
+                .map(local -> local.said()
+                                .filter(Document.Kind.DISCHARGE_LETTER::equals)
+                                .isPresent()
                         ? DISCHARGE
                         : OTHER)
                 .orElseGet(() -> standard(document, codes, code));

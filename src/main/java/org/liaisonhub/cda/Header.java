@@ -20,7 +20,14 @@ import org.liaisonhub.discharge.StayId;
  * @param codes what the hospital's own codes mean, and those met that nobody knows
  */
 record Header(
-        Element document, CdaKind kind, String id, String series, PatientId patient, CdaTime madeAt, ZoneId zone, CodesOfMessage codes) {
+        Element document,
+        CdaKind kind,
+        String id,
+        String series,
+        PatientId patient,
+        CdaTime madeAt,
+        ZoneId zone,
+        CodesOfMessage codes) {
     /** What a practice does for a patient over years, and no stay. */
     private static final String CARE_PROVISION = "PCPR";
 

@@ -60,9 +60,7 @@ final class Persons {
 
     /** The traits of an identity (CI-SIS, structuration minimale: BR birth, SP and CL used). */
     static Patient patient(
-            Element patientRole,
-            org.liaisonhub.discharge.IdentityReliability reliability,
-            CodesOfMessage codes) {
+            Element patientRole, org.liaisonhub.discharge.IdentityReliability reliability, CodesOfMessage codes) {
         Element patient = patientRole.at("patient");
         Element name = patient.all("name").stream()
                 .filter(each -> each.at("family").isThere())

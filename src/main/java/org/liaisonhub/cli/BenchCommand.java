@@ -69,7 +69,8 @@ final class BenchCommand implements Callable<Integer> {
         try {
             OptionalDouble perSecond = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
             LoadInput told = LoadInput.of(input)
-                    .orElseThrow(() -> new IllegalArgumentException("--input is mllp, json+mllp or fhir, not " + input));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("--input is mllp, json+mllp or fhir, not " + input));
             return new BenchPlan(discharges, warmUp, connections, perSecond, told, ledger);
         } catch (IllegalArgumentException e) {
             throw new CommandFault(ExitCodes.WRONG_USE, String.valueOf(e.getMessage()));

@@ -38,7 +38,9 @@ final class Places {
     }
 
     private static int depth(String place) {
-        return place.contains(" | ") ? 0 : (int) place.chars().filter(c -> c == '.' || c == '/').count();
+        return place.contains(" | ")
+                ? 0
+                : (int) place.chars().filter(c -> c == '.' || c == '/').count();
     }
 
     private static String above(String place) {

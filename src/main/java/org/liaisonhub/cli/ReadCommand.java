@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
-import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.reading.Piece;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
 import org.liaisonhub.routing.Setting;
@@ -49,13 +49,14 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HubSettings settings = zone == null ? place.settings() : place.settings().with(Setting.ZONE, zone);
+        HubSettings settings =
+                zone == null ? place.settings() : place.settings().with(Setting.ZONE, zone);
         InstantSource clock = InstantSource.fixed(Instant.now());
         OfflineFeeds feeds = new OfflineFeeds(settings, clock);
         FileSource source = new FileSource(place.around().folder(), input, words);
         List<Piece> pieces = files.stream()
-                .flatMap(file -> Samples.of(feeds, FileSource.name(file), source.read(file), Optional.ofNullable(feed))
-                        .stream())
+                .flatMap(file ->
+                        Samples.of(feeds, FileSource.name(file), source.read(file), Optional.ofNullable(feed)).stream())
                 .toList();
         Case known = Case.of(pieces, feeds.trust());
         StatementWords facts = new StatementWords(place.around().language(), settings.zone());

@@ -45,19 +45,24 @@ final class ReadJson {
                                 .put("text", explained.statement().text())
                                 .put("message", explained.statement().message());
                         ArrayNode sources = statement.putArray("sources");
-                        explained.sources().forEach(source -> sources.addObject()
-                                .put("file", source.message())
-                                .put("place", source.place()));
+                        explained
+                                .sources()
+                                .forEach(source -> sources.addObject()
+                                        .put("file", source.message())
+                                        .put("place", source.place()));
                     });
             node.set("dossier", tree(new JsonDossierFormat().write(weighed.dossier())));
             ArrayNode findings = node.putArray("findings");
             if (read.verdicts().get(subject) != null) {
-                read.verdicts().get(subject).findings().forEach(finding -> findings.addObject()
-                        .put("rule", finding.rule())
-                        .put("severity", finding.severity().name())
-                        .put("fixer", finding.fixer().name())
-                        .put("where", finding.where())
-                        .put("what", rules.ward(finding)));
+                read.verdicts()
+                        .get(subject)
+                        .findings()
+                        .forEach(finding -> findings.addObject()
+                                .put("rule", finding.rule())
+                                .put("severity", finding.severity().name())
+                                .put("fixer", finding.fixer().name())
+                                .put("where", finding.where())
+                                .put("what", rules.ward(finding)));
             }
         });
         return root.toPrettyString() + "\n";
@@ -76,9 +81,10 @@ final class ReadJson {
             node.put("code", kept.code()).put("why", kept.why());
         } else {
             ArrayNode remarks = node.putArray("remarks");
-            ((Understood) reading).remarks().forEach(remark -> remarks.addObject()
-                    .put("where", remark.where())
-                    .put("what", remark.what()));
+            ((Understood) reading)
+                    .remarks()
+                    .forEach(remark ->
+                            remarks.addObject().put("where", remark.where()).put("what", remark.what()));
             places.unused().forEach(node.putArray("unused")::add);
             places.carrying().forEach(node.putArray("carrying")::add);
             places.needed().forEach(node.putArray("needed")::add);

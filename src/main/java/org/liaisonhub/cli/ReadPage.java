@@ -176,7 +176,10 @@ final class ReadPage {
                 .append('\n');
         if (!verdict.findings().isEmpty()) {
             Table table = new Table(
-                    words.say("read.rule"), words.say("read.severity"), words.say("read.fixer"), words.say("head.what"));
+                    words.say("read.rule"),
+                    words.say("read.severity"),
+                    words.say("read.fixer"),
+                    words.say("head.what"));
             for (Finding finding : verdict.findings()) {
                 table.add(
                         finding.rule(),

@@ -41,8 +41,8 @@ final class Samples {
     private static List<Piece> pieces(
             OfflineFeeds feeds, String name, Format format, List<byte[]> messages, Optional<String> feed) {
         return IntStream.range(0, messages.size())
-                .mapToObj(i -> feeds.piece(
-                        messages.size() == 1 ? name : name + " #" + (i + 1), format, messages.get(i), feed))
+                .mapToObj(i ->
+                        feeds.piece(messages.size() == 1 ? name : name + " #" + (i + 1), format, messages.get(i), feed))
                 .toList();
     }
 }

@@ -37,7 +37,10 @@ final class TrialPage {
         StringBuilder text = new StringBuilder(words.say("trial.route", run.route(), run.from()))
                 .append(run.sample().isEmpty() ? "" : words.say("trial.sample", Plain.text(run.sample())))
                 .append('\n');
-        int widest = run.steps().stream().mapToInt(step -> step.place().length()).max().orElse(0);
+        int widest = run.steps().stream()
+                .mapToInt(step -> step.place().length())
+                .max()
+                .orElse(0);
         for (Step step : run.steps()) {
             text.append("  ")
                     .append(step.place())
@@ -50,7 +53,8 @@ final class TrialPage {
                     .append('\n');
         }
         run.left().forEach(left -> {
-            text.append(INDENT).append(words.say("trial.left", left.destination(), Integer.toString(left.body().length)))
+            text.append(INDENT)
+                    .append(words.say("trial.left", left.destination(), Integer.toString(left.body().length)))
                     .append('\n');
             left.headers()
                     .forEach((name, value) -> text.append("    ")
@@ -64,16 +68,24 @@ final class TrialPage {
                         .append(words.say("trial.queued", delivery))
                         .append('\n'));
         run.parked()
-                .forEach(why -> text.append(INDENT).append(words.say("trial.parked", why)).append('\n'));
+                .forEach(why -> text.append(INDENT)
+                        .append(words.say("trial.parked", why))
+                        .append('\n'));
         run.answer().ifPresent(answer -> {
-            text.append(INDENT).append(words.say("trial.answer", answer.status().isEmpty() ? "" : " " + answer.status()))
+            text.append(INDENT)
+                    .append(words.say("trial.answer", answer.status().isEmpty() ? "" : " " + answer.status()))
                     .append('\n');
-            lines(answer.body()).forEach(line -> text.append("    ").append(line).append('\n'));
+            lines(answer.body())
+                    .forEach(line -> text.append("    ").append(line).append('\n'));
         });
         run.failure()
-                .ifPresent(fault -> text.append(INDENT).append(words.say("trial.failed", Plain.text(fault)))
+                .ifPresent(fault -> text.append(INDENT)
+                        .append(words.say("trial.failed", Plain.text(fault)))
                         .append('\n'));
-        if (run.left().isEmpty() && run.queued().isEmpty() && run.answer().isEmpty() && run.failure().isEmpty()) {
+        if (run.left().isEmpty()
+                && run.queued().isEmpty()
+                && run.answer().isEmpty()
+                && run.failure().isEmpty()) {
             text.append(INDENT).append(words.say("trial.nothing")).append('\n');
         }
         return text.toString();

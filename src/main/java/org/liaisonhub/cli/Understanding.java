@@ -37,11 +37,7 @@ record Understanding(Case known, Explanation explanation, List<Heard> heard, Zon
                 verdicts.put(
                         subject,
                         catalogue.judge(new Situation(
-                                weighed.dossier(),
-                                now,
-                                zone,
-                                (role, professional) -> true,
-                                weighed.contradictions())));
+                                weighed.dossier(), now, zone, (role, professional) -> true, weighed.contradictions())));
             }
         });
         return verdicts;

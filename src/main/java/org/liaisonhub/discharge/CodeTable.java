@@ -16,10 +16,7 @@ public enum CodeTable {
     /** Under which circumstances: PV1-36; dischargeDisposition, dischargeDispositionCode. */
     EXIT_CIRCUMSTANCE(StayFact.ExitCircumstance.Kind.values()),
     /** Whether it is a discharge at all: PV1-36, ZFM-2. What takes a discharge back is an event, never a code. */
-    DEPARTURE(
-            StayFact.Departure.Kind.LEFT,
-            StayFact.Departure.Kind.ON_LEAVE,
-            StayFact.Departure.Kind.INTERNAL_MOVE),
+    DEPARTURE(StayFact.Departure.Kind.LEFT, StayFact.Departure.Kind.ON_LEAVE, StayFact.Departure.Kind.INTERNAL_MOVE),
     /** To which facility: PV1-37, Encounter destination; open, the number by which the facility is known (FINESS). */
     DESTINATION(),
     /** How the patient came: ZFM-1, without it PV1-4; admitSource, Encounter.priority; CDA ORG-070. */

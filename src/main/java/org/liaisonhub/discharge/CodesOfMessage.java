@@ -32,15 +32,16 @@ public final class CodesOfMessage {
     public <H extends Enum<H>> Optional<Local<H>> local(CodeTable table, Class<H> type, String code) {
         return text(table, code)
                 .map(local -> new Local<>(local.said()
-                        .map(hub -> Enum.valueOf(
-                                type, hub.toUpperCase(Locale.ROOT).replace('-', '_')))));
+                        .map(hub ->
+                                Enum.valueOf(type, hub.toUpperCase(Locale.ROOT).replace('-', '_')))));
     }
 
     /** The same for an open table. */
     public Optional<Local<String>> text(CodeTable table, String code) {
         return code.isBlank()
                 ? Optional.empty()
-                : tables.hub(table, code).map(hub -> new Local<>(Optional.of(hub).filter(said -> !said.isEmpty())));
+                : tables.hub(table, code)
+                        .map(hub -> new Local<>(Optional.of(hub).filter(said -> !said.isEmpty())));
     }
 
     /** What a code says: by the table, else by the standard. */
@@ -53,7 +54,8 @@ public final class CodesOfMessage {
     /** Whether the hospital has a line of its own for a code in any of these tables. */
     public boolean isMapped(String code, CodeTable... among) {
         return !code.isBlank()
-                && Arrays.stream(among).anyMatch(table -> tables.hub(table, code).isPresent());
+                && Arrays.stream(among)
+                        .anyMatch(table -> tables.hub(table, code).isPresent());
     }
 
     /**
@@ -100,7 +102,8 @@ public final class CodesOfMessage {
 
     private void note(UnknownCode code) {
         boolean isNew = unknown.stream()
-                .noneMatch(other -> other.table() == code.table() && other.local().equals(code.local()));
+                .noneMatch(
+                        other -> other.table() == code.table() && other.local().equals(code.local()));
         if (isNew && unknown.size() < MOST) {
             unknown.add(code);
         }

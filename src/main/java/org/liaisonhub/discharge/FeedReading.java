@@ -13,10 +13,7 @@ public sealed interface FeedReading {
      * @param unknownCodes codes that decide something and that neither a table nor the standard knows, each once
      */
     record Understood(
-            List<DischargeEvent> events,
-            List<Remark> remarks,
-            List<FileContent> files,
-            List<UnknownCode> unknownCodes)
+            List<DischargeEvent> events, List<Remark> remarks, List<FileContent> files, List<UnknownCode> unknownCodes)
             implements FeedReading {
         public Understood {
             events = List.copyOf(events);

@@ -29,7 +29,8 @@ public final class LocalCodes {
     /** @param lines no local code twice in one table */
     public LocalCodes(List<Line> lines) {
         for (Line line : lines) {
-            exact.computeIfAbsent(line.table(), any -> new HashMap<>()).put(line.local().strip(), line.hub());
+            exact.computeIfAbsent(line.table(), any -> new HashMap<>())
+                    .put(line.local().strip(), line.hub());
             // Two lines that differ in capitals only and mean different things leave a third spelling unknown.
             anyCase.computeIfAbsent(line.table(), any -> new HashMap<>())
                     .merge(

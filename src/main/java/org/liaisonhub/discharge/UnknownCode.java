@@ -18,8 +18,8 @@ public record UnknownCode(CodeTable table, String local, String readAs) {
     public static final String WORDS = "(words)";
 
     /** Where senders write whole sentences, which may be about somebody. */
-    private static final Set<CodeTable> MAY_BE_WORDS = EnumSet.of(
-            CodeTable.CARE_ROLE, CodeTable.CONTACT_PART, CodeTable.HOME_HELP, CodeTable.CHANGE_REASON);
+    private static final Set<CodeTable> MAY_BE_WORDS =
+            EnumSet.of(CodeTable.CARE_ROLE, CodeTable.CONTACT_PART, CodeTable.HOME_HELP, CodeTable.CHANGE_REASON);
 
     /** Characters of a code that is kept. */
     public static final int LONGEST = 40;
@@ -31,7 +31,8 @@ public record UnknownCode(CodeTable table, String local, String readAs) {
             return new UnknownCode(table, WORDS, readAs);
         }
         boolean isShort = code.codePointCount(0, code.length()) <= LONGEST;
-        return new UnknownCode(table, isShort && code.codePoints().allMatch(UnknownCode::isShown) ? code : TOO_LONG, readAs);
+        return new UnknownCode(
+                table, isShort && code.codePoints().allMatch(UnknownCode::isShown) ? code : TOO_LONG, readAs);
     }
 
     private static boolean isShown(int character) {

@@ -95,8 +95,7 @@ public final class FhirAuditEvent implements AuditWriter {
                 deed.thing().kind() == Thing.Kind.STAY && deed.stay().isPresent()
                         ? FhirIdentifiers.stay(deed.stay().get())
                         : FhirIdentifiers.identifier(
-                                FhirTerms.OWN + "/"
-                                        + deed.thing().kind().name().toLowerCase(Locale.ROOT),
+                                FhirTerms.OWN + "/" + deed.thing().kind().name().toLowerCase(Locale.ROOT),
                                 FhirText.clean(deed.thing().id()));
         FhirNode object = entity(
                 "2", "System Object", "4", "Domain Resource", type(deed.thing().kind()), identifier);

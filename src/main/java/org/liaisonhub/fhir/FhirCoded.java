@@ -34,8 +34,7 @@ record FhirCoded(List<FhirNode> entries, List<FhirNode> toDo, Optional<String> w
     /** One entry for each line of a list the hospital gave. */
     static <T> FhirCoded of(Optional<Listing<T>> listing, Function<T, FhirNode> entry) {
         return listing.map(given -> {
-                    List<FhirNode> entries =
-                            given.entries().stream().map(entry).toList();
+                    List<FhirNode> entries = given.entries().stream().map(entry).toList();
                     return new FhirCoded(entries, entries, given.whyEmpty().map(FhirCoded::code));
                 })
                 .orElse(NOT_STATED);

@@ -45,7 +45,9 @@ final class FhirComposition {
                 .add(
                         "extension",
                         FhirTerms.extension(VERSION)
-                                .set("valueString", Integer.toString(document.id().version())));
+                                .set(
+                                        "valueString",
+                                        Integer.toString(document.id().version())));
         readers()
                 .forEach(reader -> composition.add(
                         "extension", FhirTerms.extension(RECIPIENT).set("valueReference", reader)));

@@ -49,7 +49,6 @@ final class FhirDevices {
                 .set("subject", frame.patient())
                 .set("encounter", frame.encounter());
         item.deliveredOn().ifPresent(day -> request.set("occurrenceDateTime", FhirTimes.day(day)));
-        return frame.entries()
-                .add(request.set("authoredOn", frame.writtenAt()).set("requester", frame.responsible()));
+        return frame.entries().add(request.set("authoredOn", frame.writtenAt()).set("requester", frame.responsible()));
     }
 }

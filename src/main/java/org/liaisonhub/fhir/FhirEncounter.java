@@ -106,16 +106,17 @@ final class FhirEncounter {
                 .flatMap(fact -> source(fact.mode()))
                 .ifPresent(code -> hospitalization.set("admitSource", concept(HL7 + "admit-source", code)));
         dossier.find(StayFact.Destination.class)
-                .ifPresent(fact -> hospitalization.set(
-                        "destination", frame.entries().add(FhirFrame.hospital(fact.facility()))));
+                .ifPresent(fact ->
+                        hospitalization.set("destination", frame.entries().add(FhirFrame.hospital(fact.facility()))));
         hospitalization.set("dischargeDisposition", disposition());
     }
 
     private FhirNode disposition() {
         FhirNode disposition = new FhirNode().reserve("coding");
-        dossier.find(StayFact.ExitMode.class).ifPresent(fact -> disposition
-                .add("coding", coding(HL7 + "discharge-disposition", disposition(fact.mode())))
-                .set("text", frame.phrases().of("exit." + FhirTerms.code(fact.mode()))));
+        dossier.find(StayFact.ExitMode.class)
+                .ifPresent(fact -> disposition
+                        .add("coding", coding(HL7 + "discharge-disposition", disposition(fact.mode())))
+                        .set("text", frame.phrases().of("exit." + FhirTerms.code(fact.mode()))));
         dossier.find(StayFact.ExitCircumstance.class)
                 .flatMap(fact -> circumstance(fact.kind()))
                 .ifPresent(code -> disposition.add("coding", coding(CIRCUMSTANCE, code)));
@@ -171,7 +172,10 @@ final class FhirEncounter {
     }
 
     private void participant(String code, FhirNode who) {
-        encounter.addNode("participant").add("type", concept(PARTICIPATION, code)).set("individual", who);
+        encounter
+                .addNode("participant")
+                .add("type", concept(PARTICIPATION, code))
+                .set("individual", who);
     }
 
     private Optional<FhirNode> ward() {
@@ -180,7 +184,8 @@ final class FhirEncounter {
                         .add(FhirNode.resource("Organization")
                                 .add(
                                         "identifier",
-                                        FhirIdentifiers.ward(frame.document().id().stay(), ward.code()))
+                                        FhirIdentifiers.ward(
+                                                frame.document().id().stay(), ward.code()))
                                 .set("name", FhirText.clean(ward.name().orElse(ward.code())))
                                 .set("partOf", frame.hospital())));
     }

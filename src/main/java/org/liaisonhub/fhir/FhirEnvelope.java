@@ -55,9 +55,7 @@ final class FhirEnvelope {
                 .anyMatch(number -> number.scheme() == Scheme.RPPS || number.scheme() == Scheme.ADELI);
         String name = FhirText.clean(recipient.name());
         FhirNode receiver = FhirNode.resource(person ? "Practitioner" : "Organization")
-                .add(
-                        "identifier",
-                        FhirIdentifiers.identifier(FhirTerms.OWN + "/recipient-id", recipient.id()));
+                .add("identifier", FhirIdentifiers.identifier(FhirTerms.OWN + "/recipient-id", recipient.id()));
         recipient.numbers().forEach(number -> receiver.add("identifier", FhirIdentifiers.professional(number)));
         return person ? receiver.add("name", new FhirNode().set("text", name)) : receiver.set("name", name);
     }

@@ -45,8 +45,7 @@ final class FhirFindings {
                 .set("clinicalStatus", FhirTerms.concept(HL7 + "allergyintolerance-clinical", "active"))
                 .set("code", FhirTerms.words(from.substance(), from.code()))
                 .set("patient", frame.patient());
-        from.reaction()
-                .ifPresent(text -> allergy.addNode("reaction").add("manifestation", FhirTerms.words(text)));
+        from.reaction().ifPresent(text -> allergy.addNode("reaction").add("manifestation", FhirTerms.words(text)));
         return frame.entries().add(allergy);
     }
 

@@ -33,7 +33,8 @@ final class FhirFollowUp {
                 .ifPresentOrElse(
                         at -> request.set("occurrenceDateTime", FhirTimes.moment(at)),
                         () -> step.by()
-                                .ifPresent(day -> request.set("occurrencePeriod", FhirTimes.until(FhirTimes.day(day)))));
+                                .ifPresent(
+                                        day -> request.set("occurrencePeriod", FhirTimes.until(FhirTimes.day(day)))));
         request.set("authoredOn", frame.writtenAt()).set("requester", frame.responsible());
         step.owner().ifPresent(name -> request.add("performer", FhirTerms.named(name)));
         return frame.entries().add(request);
@@ -67,12 +68,11 @@ final class FhirFollowUp {
         result.expectedOn()
                 .ifPresent(day -> report.add(
                         "extension",
-                        FhirTerms.extension(FhirTerms.PROFILE + "expected-on")
-                                .set("valueDate", FhirTimes.day(day))));
+                        FhirTerms.extension(FhirTerms.PROFILE + "expected-on").set("valueDate", FhirTimes.day(day))));
         report(report, "registered", result.what());
         result.owner()
-                .ifPresent(name ->
-                        report.add("resultsInterpreter", frame.parties().named(name, result.phone())));
+                .ifPresent(
+                        name -> report.add("resultsInterpreter", frame.parties().named(name, result.phone())));
         return frame.entries().add(report);
     }
 

@@ -37,8 +37,7 @@ final class FhirFrame {
         this.patient = entries.add(patientResource);
         this.encounter = entries.add(encounterResource);
         this.hospital = entries.add(hospital(document.id().stay().facility()));
-        this.author =
-                dossier().find(ClinicalFact.Author.class).map(fact -> parties.of(fact.professional()));
+        this.author = dossier().find(ClinicalFact.Author.class).map(fact -> parties.of(fact.professional()));
     }
 
     /** All that is known of the hospital is the number or name under which it numbered the stay. */

@@ -30,9 +30,7 @@ final class FhirHome {
         return observation.set(
                 "valueCodeableConcept",
                 FhirTerms.words(status.text())
-                        .add(
-                                "coding",
-                                FhirTerms.coding(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course()))));
+                        .add("coding", FhirTerms.coding(FhirTerms.FUNCTIONAL_COURSE, FhirTerms.code(status.course()))));
     }
 
     FhirCoded homeHelp() {

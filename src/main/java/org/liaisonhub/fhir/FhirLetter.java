@@ -26,9 +26,7 @@ final class FhirLetter {
     /** The letter as a document Bundle; never throws on account of what the letter lacks. */
     static FhirNode bundle(LiaisonLetter letter) {
         FhirFrame frame = new FhirFrame(
-                letter,
-                FhirDocument.open(letter, PROFILE + "liaison-letter"),
-                PROFILE + "liaison-letter-composition");
+                letter, FhirDocument.open(letter, PROFILE + "liaison-letter"), PROFILE + "liaison-letter-composition");
         FhirComposition composition = new FhirComposition(frame);
         composition.head(type());
         FhirEncounter.describe(frame);

@@ -70,8 +70,8 @@ final class FhirMedications {
         FhirNode extension = FhirTerms.extension(PROFILE + "medication-change")
                 .add("extension", FhirTerms.extension("change").set("valueCodeableConcept", code));
         reason(line)
-                .ifPresent(why -> extension.add(
-                        "extension", FhirTerms.extension("reason").set("valueCodeableConcept", why)));
+                .ifPresent(why ->
+                        extension.add("extension", FhirTerms.extension("reason").set("valueCodeableConcept", why)));
         line.previousDosage().ifPresent(text -> extension.add("extension", words("previousDosage", text)));
         line.resume().ifPresent(text -> extension.add("extension", words("resume", text)));
         return extension;

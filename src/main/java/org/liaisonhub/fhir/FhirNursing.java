@@ -1,6 +1,5 @@
 package org.liaisonhub.fhir;
 
-import java.util.Optional;
 import org.liaisonhub.discharge.CareOrder;
 import org.liaisonhub.discharge.HomeFact;
 

@@ -45,8 +45,9 @@ final class FhirParties {
     }
 
     private static FhirNode organization(Professional professional) {
-        FhirNode organization =
-                FhirNode.resource("Organization").reserve("identifier").set("name", FhirText.clean(professional.name()));
+        FhirNode organization = FhirNode.resource("Organization")
+                .reserve("identifier")
+                .set("name", FhirText.clean(professional.name()));
         return reachable(organization, professional);
     }
 

@@ -38,8 +38,8 @@ final class FhirPatient {
                         identity -> identify(resource, identity.patient()),
                         () -> resource.addNode("name").add("extension", FhirTerms.absent("unknown")));
         dossier.find(PatientFact.Phones.class)
-                .ifPresent(fact ->
-                        fact.numbers().forEach(number -> resource.add("telecom", FhirParties.phone(number))));
+                .ifPresent(
+                        fact -> fact.numbers().forEach(number -> resource.add("telecom", FhirParties.phone(number))));
         dossier.find(PatientFact.Address.class).ifPresent(fact -> resource.add("address", address(fact.address())));
         dossier.find(PatientFact.Contacts.class)
                 .ifPresent(fact -> fact.contacts().entries().forEach(contact -> addContact(resource, contact)));
@@ -70,9 +70,7 @@ final class FhirPatient {
             case NOT_STATED -> "VIDE";
         };
         return FhirTerms.extension(FR_CORE + "fr-core-identity-reliability")
-                .add(
-                        "extension",
-                        FhirTerms.extension("identityStatus").set("valueCoding", coding(RELIABILITY, code)));
+                .add("extension", FhirTerms.extension("identityStatus").set("valueCoding", coding(RELIABILITY, code)));
     }
 
     private static void addName(FhirNode resource, String use, Optional<String> family, List<String> givenNames) {
@@ -129,7 +127,10 @@ final class FhirPatient {
     }
 
     private static FhirNode national(String types, String type, String system) {
-        return new FhirNode().set("use", "official").set("type", concept(types, type)).set("system", system);
+        return new FhirNode()
+                .set("use", "official")
+                .set("type", concept(types, type))
+                .set("system", system);
     }
 
     private static FhirNode address(PostalAddress from) {

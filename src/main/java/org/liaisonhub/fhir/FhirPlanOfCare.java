@@ -44,9 +44,8 @@ final class FhirPlanOfCare {
     /** Puts all care at home under one plan, with the task to accept or refuse it before the first visit. */
     void ofTheNurse() {
         FhirNode plan = plan(FhirNode.resource("CarePlan", PROFILE + "liaison-care-plan"));
-        TO_DO.forEach(kind -> coded.of(kind)
-                .toDo()
-                .forEach(entry -> plan.addNode("activity").set("reference", entry)));
+        TO_DO.forEach(kind ->
+                coded.of(kind).toDo().forEach(entry -> plan.addNode("activity").set("reference", entry)));
         FhirCoded orders = coded.of(SectionKind.NURSING_CARE);
         if (orders.equals(FhirCoded.NOT_STATED)) {
             plan.add("note", FhirTerms.note(frame.phrases().of("not-stated")));
@@ -91,8 +90,7 @@ final class FhirPlanOfCare {
                 .findFirst()
                 .ifPresent(nurse -> task.set("owner", frame.parties().of(nurse)));
         firstVisit()
-                .ifPresent(
-                        visit -> task.node("restriction").set("period", FhirTimes.until(FhirTimes.moment(visit))));
+                .ifPresent(visit -> task.node("restriction").set("period", FhirTimes.until(FhirTimes.moment(visit))));
         return task;
     }
 
@@ -110,9 +108,10 @@ final class FhirPlanOfCare {
                 .set("subject", frame.patient())
                 .reserve("participant");
         members()
-                .forEach(fact -> fact.member().ifPresent(member -> team.addNode("participant")
-                        .add("role", FhirTerms.words(frame.phrases().of("role." + FhirTerms.code(fact.role()))))
-                        .set("member", frame.parties().of(member))));
+                .forEach(fact -> fact.member()
+                        .ifPresent(member -> team.addNode("participant")
+                                .add("role", FhirTerms.words(frame.phrases().of("role." + FhirTerms.code(fact.role()))))
+                                .set("member", frame.parties().of(member))));
         boolean isNamed = members().anyMatch(fact -> fact.member().isPresent());
         return isNamed ? Optional.of(frame.entries().add(team)) : Optional.empty();
     }

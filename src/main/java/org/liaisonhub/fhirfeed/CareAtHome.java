@@ -123,14 +123,20 @@ final class CareAtHome {
         Optional<Local<HomeHelpStatus>> local = telling.concepts()
                 .local(CodeTable.HOME_HELP, HomeHelpStatus.class, value)
                 .or(() -> telling.codes()
-                        .local(CodeTable.HOME_HELP, HomeHelpStatus.class, observation.at("valueString").raw()));
+                        .local(
+                                CodeTable.HOME_HELP,
+                                HomeHelpStatus.class,
+                                observation.at("valueString").raw()));
         if (local.isPresent()) {
             return local.get().said();
         }
         Optional<HomeHelpStatus> standard = standardStatus(value.code("coding.code"));
         if (standard.isEmpty()) {
             telling.concepts().unknown(CodeTable.HOME_HELP, value);
-            observation.at("valueString").text().ifPresent(words -> telling.codes().words(CodeTable.HOME_HELP));
+            observation
+                    .at("valueString")
+                    .text()
+                    .ifPresent(words -> telling.codes().words(CodeTable.HOME_HELP));
         }
         return standard;
     }

@@ -28,7 +28,9 @@ final class Concepts {
 
     /** What a table makes of the first code, or of the words, for which it has a line. */
     <H extends Enum<H>> Optional<Local<H>> local(CodeTable table, Class<H> type, Element concept) {
-        return said(concept).flatMap(said -> codes.local(table, type, said).stream()).findFirst();
+        return said(concept)
+                .flatMap(said -> codes.local(table, type, said).stream())
+                .findFirst();
     }
 
     /** The same for an open table. */

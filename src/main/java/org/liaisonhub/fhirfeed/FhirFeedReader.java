@@ -68,8 +68,9 @@ public final class FhirFeedReader implements FeedReader {
         }
         try {
             Entries entries = Entries.of(open(bytes).root());
-            List<StayId> stays = List.copyOf(
-                    new Stays(new Telling(entries, zone, systems, feed, codes.of(feed))).all().values());
+            List<StayId> stays = List.copyOf(new Stays(new Telling(entries, zone, systems, feed, codes.of(feed)))
+                    .all()
+                    .values());
             return new Traces(
                     Sender.of(entries).orElse(""),
                     stays.stream().filter(only -> stays.size() == 1).findFirst());

@@ -22,7 +22,8 @@ import org.liaisonhub.discharge.Professional;
  */
 final class ItemFacts {
     private static final Set<String> AWAITED = Set.of("registered", "partial", "preliminary");
-    private static final Set<String> THERE = Set.of("", "final", "amended", "corrected", "appended", "modified", "unknown");
+    private static final Set<String> THERE =
+            Set.of("", "final", "amended", "corrected", "appended", "modified", "unknown");
 
     /** HL7 medicationrequest-category. */
     private static final Set<String> CATEGORIES = Set.of("inpatient", "outpatient", "community", "discharge");
@@ -117,7 +118,8 @@ final class ItemFacts {
             return local.get().said().orElse(Stage.NOT_STATED);
         }
         resource.all("category").stream()
-                .filter(category -> category.all("coding.code").stream().noneMatch(code -> CATEGORIES.contains(code.raw())))
+                .filter(category ->
+                        category.all("coding.code").stream().noneMatch(code -> CATEGORIES.contains(code.raw())))
                 .forEach(category -> telling.concepts().unknown(CodeTable.ORDER_STAGE, category));
         List<String> categories =
                 resource.all("category.coding.code").stream().map(Element::raw).toList();

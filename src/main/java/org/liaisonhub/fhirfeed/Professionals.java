@@ -26,8 +26,7 @@ final class Professionals {
     }
 
     private Optional<Professional> of(Element reference, Function<Element, Optional<Professional>> described) {
-        Optional<Professional> known =
-                telling.entries().resolve(reference).flatMap(described);
+        Optional<Professional> known = telling.entries().resolve(reference).flatMap(described);
         if (known.isPresent()) {
             return known;
         }

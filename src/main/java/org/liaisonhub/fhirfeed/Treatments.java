@@ -101,16 +101,14 @@ final class Treatments {
         Element french = resource.extension(FRENCH_CHANGE).extension("status").choice("value");
         Element status = resource.at("status");
         Optional<Local<TreatmentChange>> local = Stream.of(said, french)
-                .flatMap(concept -> telling.concepts()
-                        .local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, concept)
-                        .stream())
+                .flatMap(concept ->
+                        telling.concepts().local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, concept).stream())
                 .findFirst()
                 .or(() -> telling.codes().local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, status.raw()));
         if (local.isPresent()) {
             return local.get().said().orElse(TreatmentChange.NOT_STATED);
         }
-        return coded(said, french)
-                .orElseGet(() -> isForbidden(resource) ? TreatmentChange.STOPPED : byStatus(status));
+        return coded(said, french).orElseGet(() -> isForbidden(resource) ? TreatmentChange.STOPPED : byStatus(status));
     }
 
     /** By the hub's own codes, else by the French ones. */

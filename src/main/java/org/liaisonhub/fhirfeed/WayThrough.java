@@ -30,8 +30,8 @@ final class WayThrough {
 
     /** How he came. */
     List<Fact> in() {
-        Optional<Local<EntryMode.Mode>> local = telling.concepts()
-                .local(CodeTable.ENTRY_MODE, EntryMode.Mode.class, hospitalization.at("admitSource"));
+        Optional<Local<EntryMode.Mode>> local =
+                telling.concepts().local(CodeTable.ENTRY_MODE, EntryMode.Mode.class, hospitalization.at("admitSource"));
         return (local.isPresent() ? local.get().said() : standardEntry())
                 .map(EntryMode::new).stream().map(Fact.class::cast).toList();
     }
@@ -100,8 +100,7 @@ final class WayThrough {
 
     /** By the hospital's own tables: how he left, under which circumstances, or both. */
     private boolean isMapped(String code, List<Fact> facts) {
-        Optional<Local<ExitMode.Mode>> mode =
-                telling.codes().local(CodeTable.EXIT_MODE, ExitMode.Mode.class, code);
+        Optional<Local<ExitMode.Mode>> mode = telling.codes().local(CodeTable.EXIT_MODE, ExitMode.Mode.class, code);
         Optional<Local<ExitCircumstance.Kind>> circumstance =
                 telling.codes().local(CodeTable.EXIT_CIRCUMSTANCE, ExitCircumstance.Kind.class, code);
         mode.flatMap(Local::said).map(ExitMode::new).ifPresent(facts::add);

@@ -41,7 +41,11 @@ final class ContactFacts {
                 .filter(text -> !text.isEmpty())
                 .or(() -> Optional.of(nk1.text(3)).filter(code -> !code.isEmpty()));
         return Optional.of(new Contact(
-                name, relationship, part(message, nk1), phones.stream().distinct().toList(), Optional.empty()));
+                name,
+                relationship,
+                part(message, nk1),
+                phones.stream().distinct().toList(),
+                Optional.empty()));
     }
 
     /** NK1-7, then NK1-3. That somebody must not be told weighs more than any other part. */

@@ -23,8 +23,8 @@ final class DocumentFacts {
             "DS", "11490-0", "18842-5", "34105-7", "28655-9", "CRH", "LDL", "LDL-SES", "LDLSES", "LETTRE DE LIAISON");
 
     /** HL7 table 0270 but for the discharge summary. */
-    private static final Set<String> OTHERS = Set.of(
-            "AR", "CD", "CN", "DI", "ED", "HP", "OP", "PC", "PH", "PN", "PR", "SP", "TS");
+    private static final Set<String> OTHERS =
+            Set.of("AR", "CD", "CN", "DI", "ED", "HP", "OP", "PC", "PH", "PN", "PR", "SP", "TS");
 
     private static final Set<String> UNFINISHED = Set.of("DI", "IP", "IN", "PA");
 

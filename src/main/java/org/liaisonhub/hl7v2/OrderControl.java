@@ -62,8 +62,7 @@ enum OrderControl {
     private static OrderControl standard(String control, String status, CodesOfMessage codes) {
         return switch (control) {
             case "SC", "SR", "SN", "OR" -> byStatus(status, codes);
-            case "", "NW", "OK", "RE", "PA", "CH", "RO", "AF", "RF", "RR", "NA", "CN", "LI" ->
-                byStatus(status, codes);
+            case "", "NW", "OK", "RE", "PA", "CH", "RO", "AF", "RF", "RR", "NA", "CN", "LI" -> byStatus(status, codes);
             case "XO", "XX", "XR" -> CHANGED;
             case "OP", "PY" -> FOR_OUTSIDE;
             case "DC", "OD", "DR", "RP", "RU", "RQ" -> STOPPED;
@@ -80,8 +79,7 @@ enum OrderControl {
     }
 
     private static OrderControl byStatus(String status, CodesOfMessage codes) {
-        Optional<Local<TreatmentChange>> local =
-                codes.local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, status);
+        Optional<Local<TreatmentChange>> local = codes.local(CodeTable.TREATMENT_CHANGE, TreatmentChange.class, status);
         if (local.isPresent()) {
             return local.get().said().isEmpty() ? IN_FORCE : of(local.get());
         }

@@ -60,7 +60,8 @@ final class OrderFacts {
             message.remark("OBR", "orders an examination; its result will say what is awaited");
             return Optional.empty();
         }
-        OrderControl control = orc.map(found -> OrderControl.of(found, message.codes())).orElse(OrderControl.IN_FORCE);
+        OrderControl control =
+                orc.map(found -> OrderControl.of(found, message.codes())).orElse(OrderControl.IN_FORCE);
         Optional<String> number = number(orc, medicine);
         if (number.isEmpty() || control == OrderControl.NOTHING) {
             if (orc.isPresent()) {

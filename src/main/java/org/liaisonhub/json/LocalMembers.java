@@ -71,7 +71,9 @@ final class LocalMembers {
         List<JsonNode> left = new ArrayList<>();
         items.forEach(item -> {
             boolean isEmpty = item instanceof ObjectNode object
-                    && translate(object, part, table, nothing).filter(String::isEmpty).isPresent();
+                    && translate(object, part, table, nothing)
+                            .filter(String::isEmpty)
+                            .isPresent();
             if (!isEmpty) {
                 left.add(item);
             }
@@ -87,7 +89,9 @@ final class LocalMembers {
     private Optional<String> translate(ObjectNode object, String member, CodeTable table, Optional<String> nothing) {
         JsonNode code = object.path(member);
         Optional<String> hub = code.isTextual()
-                ? codes.text(table, code.textValue()).map(Local::said).map(said -> said.or(() -> nothing).orElse(""))
+                ? codes.text(table, code.textValue())
+                        .map(Local::said)
+                        .map(said -> said.or(() -> nothing).orElse(""))
                 : Optional.empty();
         hub.ifPresent(said -> object.put(member, said));
         return hub;

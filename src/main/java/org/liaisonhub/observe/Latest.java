@@ -35,8 +35,9 @@ final class Latest<T> {
             failure = Optional.empty();
         } catch (RuntimeException e) {
             // The ledger's own words have no value in them; those of anything else may.
-            String why =
-                    e instanceof LedgerUnavailable ? String.valueOf(e.getMessage()) : e.getClass().getName();
+            String why = e instanceof LedgerUnavailable
+                    ? String.valueOf(e.getMessage())
+                    : e.getClass().getName();
             if (failure.isEmpty()) {
                 LOG.warn("{} cannot be looked at: {}", name, why);
             }

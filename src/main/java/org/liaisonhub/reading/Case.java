@@ -67,7 +67,8 @@ public record Case(List<Piece> pieces, List<FeedReading> readings, Trust trust, 
     /** Everything that is known, in words. */
     List<Statement> statements(StatementWords words) {
         return known.entrySet().stream()
-                .flatMap(subject -> words.statements(subject.getKey(), subject.getValue().dossier()).stream())
+                .flatMap(subject ->
+                        words.statements(subject.getKey(), subject.getValue().dossier()).stream())
                 .toList();
     }
 }

@@ -30,8 +30,8 @@ final class Hl7Anatomy implements Anatomy {
 
     Hl7Anatomy(Hl7Envelope envelope) {
         this.envelope = envelope;
-        Map<String, Long> sameName = envelope.segments().stream()
-                .collect(Collectors.groupingBy(Hl7Anatomy::nameOf, Collectors.counting()));
+        Map<String, Long> sameName =
+                envelope.segments().stream().collect(Collectors.groupingBy(Hl7Anatomy::nameOf, Collectors.counting()));
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < envelope.segments().size(); i++) {
             String line = envelope.segments().get(i);
@@ -71,7 +71,8 @@ final class Hl7Anatomy implements Anatomy {
     }
 
     private List<Place> repetitions(int segment, int field, String name) {
-        List<String> repetitions = split(text(segment, field), envelope.delimiters().repetition());
+        List<String> repetitions =
+                split(text(segment, field), envelope.delimiters().repetition());
         if (repetitions.size() == 1) {
             return components(segment, field, 0, name, repetitions.get(0));
         }
@@ -97,8 +98,7 @@ final class Hl7Anatomy implements Anatomy {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < Math.min(components.size(), MOST_PARTS); i++) {
             if (!components.get(i).isEmpty()) {
-                places.add(place(
-                        name + "." + (i + 1), new Spot(segment, field, repetition, i), List::of));
+                places.add(place(name + "." + (i + 1), new Spot(segment, field, repetition, i), List::of));
             }
         }
         return places;
@@ -118,7 +118,8 @@ final class Hl7Anatomy implements Anatomy {
         for (int i = 0; i < segments.size(); i++) {
             List<Spot> gone = bySegment.getOrDefault(i, List.of());
             if (gone.stream().noneMatch(spot -> spot.field() < 0)) {
-                text.append(gone.isEmpty() ? envelope.segments().get(i) : line(i, gone)).append('\r');
+                text.append(gone.isEmpty() ? envelope.segments().get(i) : line(i, gone))
+                        .append('\r');
             }
         }
         return text.toString().getBytes(envelope.charset());
@@ -132,7 +133,10 @@ final class Hl7Anatomy implements Anatomy {
         fields.set(spot.field(), replaced(fields.get(spot.field()), spot, other));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < segments.size(); i++) {
-            text.append(i == spot.segment() ? joined(fields, envelope.delimiters().field()) : envelope.segments().get(i))
+            text.append(
+                            i == spot.segment()
+                                    ? joined(fields, envelope.delimiters().field())
+                                    : envelope.segments().get(i))
                     .append('\r');
         }
         return List.of(text.toString().getBytes(envelope.charset()));

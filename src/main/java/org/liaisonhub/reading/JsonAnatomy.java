@@ -49,21 +49,23 @@ final class JsonAnatomy implements Anatomy {
         this.root = JSON.readTree(bytes);
         this.naming = naming;
         this.alternatives = Map.copyOf(alternatives);
-        this.places = parts(naming == Naming.POINTER ? "" : root.path("resourceType").asText(), "", root);
+        this.places =
+                parts(naming == Naming.POINTER ? "" : root.path("resourceType").asText(), "", root);
     }
 
     /** The words that the hub's published schema lets stand in one another's place. */
     static Map<String, List<String>> published() {
         Map<String, List<String>> found = new HashMap<>();
-        try (InputStream schema =
-                Objects.requireNonNull(JsonAnatomy.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+        try (InputStream schema = Objects.requireNonNull(JsonAnatomy.class.getResourceAsStream(SCHEMA), SCHEMA)) {
             for (JsonNode choice : JSON.readTree(schema).findValues("enum")) {
                 List<String> words = new ArrayList<>();
                 choice.forEach(word -> words.add(word.asText()));
                 words.forEach(word -> found.merge(
                         word,
                         words.stream().filter(other -> !other.equals(word)).toList(),
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
+                        (one, other) -> Stream.concat(one.stream(), other.stream())
+                                .distinct()
+                                .toList()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the published schema cannot be read", e);

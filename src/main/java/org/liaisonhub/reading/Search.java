@@ -154,8 +154,8 @@ final class Search {
             Map<StatementKey, Set<String>> sources, Set<StatementKey> keys, String place, Set<StatementKey> known) {
         keys.stream()
                 .filter(key -> !known.contains(key))
-                .forEach(key ->
-                        sources.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(place));
+                .forEach(key -> sources.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                        .add(place));
     }
 
     private Set<StatementKey> explained() {
@@ -194,15 +194,15 @@ final class Search {
     }
 
     private void alike(List<Place> found) {
-        List<Place> group = found.stream()
-                .sorted(Comparator.comparingInt(before::indexOf))
-                .toList();
+        List<Place> group =
+                found.stream().sorted(Comparator.comparingInt(before::indexOf)).toList();
         unused.removeAll(group);
         if (!trial.isThorough()) {
             return;
         }
         Effect effect = without(group);
-        String names = String.join(" | ", inside(group, effect).stream().map(Place::name).toList());
+        String names = String.join(
+                " | ", inside(group, effect).stream().map(Place::name).toList());
         if (effect.refused()) {
             needed.add(names);
         } else if (effect.moved() && effect.difference().all().isEmpty()) {

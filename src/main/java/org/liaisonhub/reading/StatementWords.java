@@ -34,15 +34,63 @@ public final class StatementWords {
 
     /** As a letter goes; whatever is not here comes after it. */
     private static final List<String> ORDER = List.of(
-            "Identity", "TraitsFrom", "CalledBy", "MergedInto", "Address", "Phones", "Contacts", "SharedRecord",
-            "Presence", "CareClass", "AdmittedAt", "EntryMode", "Ward", "CareTeamMember", "ExpectedDeparture",
-            "Departure", "ExitMode", "ExitCircumstance", "Destination", "Alerts", "Reason", "Summary", "Diagnoses",
-            "Problem", "Allergies", "AdverseEvents", "ResistantOrganisms", "Transfusion", "Implants",
-            "TreatmentsBefore", "OutsideSummary", "TreatmentsAtDischarge", "OrderedTreatment", "OrderChange",
-            "Results", "Result", "PendingResults", "FollowUp", "NextStep", "PatientAdvice", "NursingCare",
-            "NursingNote", "Wounds", "Devices", "FunctionalStatus", "LivingSituation", "HomeHelp", "PausedServices",
-            "Equipment", "RiskLevel", "NamedDocuments", "Document", "Attached", "Author", "CallBack",
-            "HandedToPatient", "WantedRecipients");
+            "Identity",
+            "TraitsFrom",
+            "CalledBy",
+            "MergedInto",
+            "Address",
+            "Phones",
+            "Contacts",
+            "SharedRecord",
+            "Presence",
+            "CareClass",
+            "AdmittedAt",
+            "EntryMode",
+            "Ward",
+            "CareTeamMember",
+            "ExpectedDeparture",
+            "Departure",
+            "ExitMode",
+            "ExitCircumstance",
+            "Destination",
+            "Alerts",
+            "Reason",
+            "Summary",
+            "Diagnoses",
+            "Problem",
+            "Allergies",
+            "AdverseEvents",
+            "ResistantOrganisms",
+            "Transfusion",
+            "Implants",
+            "TreatmentsBefore",
+            "OutsideSummary",
+            "TreatmentsAtDischarge",
+            "OrderedTreatment",
+            "OrderChange",
+            "Results",
+            "Result",
+            "PendingResults",
+            "FollowUp",
+            "NextStep",
+            "PatientAdvice",
+            "NursingCare",
+            "NursingNote",
+            "Wounds",
+            "Devices",
+            "FunctionalStatus",
+            "LivingSituation",
+            "HomeHelp",
+            "PausedServices",
+            "Equipment",
+            "RiskLevel",
+            "NamedDocuments",
+            "Document",
+            "Attached",
+            "Author",
+            "CallBack",
+            "HandedToPatient",
+            "WantedRecipients");
 
     private final Sentences words;
     private final Sentences facts;
@@ -56,7 +104,8 @@ public final class StatementWords {
         this.facts = new Sentences("cli/facts", language);
         this.known = words.keys();
         this.knownFacts = facts.keys();
-        this.moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.moment =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
     /** What a dossier says, in the order of a letter; traits that stand in for the identity are not told beside it. */
@@ -83,13 +132,14 @@ public final class StatementWords {
     private Stream<Statement> statements(Subject subject, String topic, Said said) {
         Fact fact = said.fact();
         List<Statement> statements = new ArrayList<>();
-        split(fact).forEach(line -> statements.add(new Statement(
-                subject.key(),
-                topic,
-                fact.getClass().getSimpleName(),
-                line.label(),
-                line.text(),
-                said.saying().messageId())));
+        split(fact)
+                .forEach(line -> statements.add(new Statement(
+                        subject.key(),
+                        topic,
+                        fact.getClass().getSimpleName(),
+                        line.label(),
+                        line.text(),
+                        said.saying().messageId())));
         return statements.stream();
     }
 
@@ -103,7 +153,8 @@ public final class StatementWords {
             Object value = value(record, component);
             if (value instanceof Listing<?> listing && !listing.entries().isEmpty()) {
                 listing.entries().forEach(entry -> lines.add(new Line("", text(entry))));
-            } else if (value instanceof Collection<?> entries && entries.stream().allMatch(Record.class::isInstance)) {
+            } else if (value instanceof Collection<?> entries
+                    && entries.stream().allMatch(Record.class::isInstance)) {
                 entries.forEach(entry -> lines.add(new Line("", text(entry))));
             } else if (value instanceof Patient patient) {
                 lines.addAll(traits(patient));
@@ -166,7 +217,9 @@ public final class StatementWords {
         if (value instanceof Optional<?> maybe && maybe.isEmpty() && known.contains(absent)) {
             return words.say(absent);
         }
-        String text = component.getName().equals("digest") ? shortened(String.valueOf(value)) : text(component.getName(), value);
+        String text = component.getName().equals("digest")
+                ? shortened(String.valueOf(value))
+                : text(component.getName(), value);
         String label = label(component.getName());
         return text.isEmpty() || label.isEmpty() ? text : words.say("labelled", label, text);
     }

@@ -40,7 +40,9 @@ final class Trial {
         this.base = base;
         this.statements = thorough ? known.with(piece, base).statements(words) : List.of();
         this.itself = known.readings().get(piece) instanceof Understood read
-                ? digests(base).stream().filter(digest -> !digests(read).contains(digest)).findFirst()
+                ? digests(base).stream()
+                        .filter(digest -> !digests(read).contains(digest))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -91,9 +93,9 @@ final class Trial {
             return new Effect(false, noticed, false, new Difference(Set.of(), Set.of()));
         }
         List<DischargeEvent> putBack = putBack(understood.events());
-        List<Statement> now = known.with(piece, new Understood(putBack, List.of())).statements(words);
-        return new Effect(
-                false, true, !putBack.equals(understood.events()), Difference.between(statements, now));
+        List<Statement> now =
+                known.with(piece, new Understood(putBack, List.of())).statements(words);
+        return new Effect(false, true, !putBack.equals(understood.events()), Difference.between(statements, now));
     }
 
     /** With the same bytes of itself as before: that those are others now is no news. */
@@ -112,8 +114,7 @@ final class Trial {
                                 ? new DischargeEvent(
                                         event.about(),
                                         event.saying(),
-                                        new Attached(
-                                                attached.document(), attached.title(), file, attached.takenBack()))
+                                        new Attached(attached.document(), attached.title(), file, attached.takenBack()))
                                 : event)
                         .toList(),
                 read.remarks(),
@@ -144,9 +145,8 @@ final class Trial {
     }
 
     private static List<Subject> subjects(List<DischargeEvent> events) {
-        return List.copyOf(events.stream()
-                .map(DischargeEvent::about)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(
+                events.stream().map(DischargeEvent::about).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static Set<String> digests(Understood understood) {

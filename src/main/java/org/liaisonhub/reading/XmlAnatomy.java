@@ -139,7 +139,8 @@ final class XmlAnatomy implements Anatomy {
 
     /** The type of a resource and the attribute of a primitive are no steps of a FHIRPath. */
     private static String fhirPath(String above, XmlNode parent, XmlNode node) {
-        if (node.is(XmlNode.Kind.TEXT) || node.is(XmlNode.Kind.ATTRIBUTE) && node.name().equals("value")) {
+        if (node.is(XmlNode.Kind.TEXT)
+                || node.is(XmlNode.Kind.ATTRIBUTE) && node.name().equals("value")) {
             return above;
         }
         boolean resource = Character.isUpperCase(node.name().charAt(0));

@@ -2,8 +2,8 @@ package org.liaisonhub.routing;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.json.JsonAnswers;
 import org.liaisonhub.json.JsonCheck;
 import org.liaisonhub.json.JsonEnvelope;

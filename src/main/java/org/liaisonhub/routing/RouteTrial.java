@@ -58,7 +58,8 @@ public final class RouteTrial {
     }
 
     private TrialReport run(Path file, List<Piece> samples, Path folder) {
-        HubSettings own = new HubSettings(settings.home(), folder, settings.values()).with(Setting.LEDGER_URL, "sqlite");
+        HubSettings own =
+                new HubSettings(settings.home(), folder, settings.values()).with(Setting.LEDGER_URL, "sqlite");
         try (Parts parts = new Parts()) {
             PrivateFolder.make(own.ledgerFolder());
             SqlLedger ledger = parts.opened(SqlLedger.open(LedgerPlace.of(own), new JsonDossierFormat()));
@@ -74,8 +75,8 @@ public final class RouteTrial {
                     new MllpDoor(Optional.empty(), Optional.empty()),
                     clock,
                     observatory);
-            Flow flow = parts.opened(
-                    new Flow(own, "trial", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class)));
+            Flow flow = parts.opened(new Flow(
+                    own, "trial", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class)));
             DefaultCamelContext context = (DefaultCamelContext) flow.context();
             TrialEndpoints endpoints = new TrialEndpoints();
             TrialSteps watched = new TrialSteps();

@@ -19,7 +19,8 @@ public record TrialReport(String file, List<String> policies, List<Run> runs) {
 
     /** Whether every run came to its end, and nothing was refused or parked. */
     public boolean isGood() {
-        return runs.stream().allMatch(run -> run.failure().isEmpty() && run.parked().isEmpty());
+        return runs.stream()
+                .allMatch(run -> run.failure().isEmpty() && run.parked().isEmpty());
     }
 
     /**

@@ -68,8 +68,8 @@ final class TrialRuns {
                 }
                 runs.add(run(route, "", exchange -> {}));
             } else if (!scheme.equals("seda") || file.routes().size() == 1) {
-                samples.forEach(sample -> runs.add(
-                        run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
+                samples.forEach(sample ->
+                        runs.add(run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
             }
         }
         return runs;
@@ -95,7 +95,8 @@ final class TrialRuns {
                 newlyQueued(),
                 answers ? Optional.of(answer(exchange)) : Optional.empty(),
                 Optional.ofNullable(exchange.getException()).map(TrialSteps::words),
-                Stream.concat(left.stream().flatMap(this::parked), newlyParked()).toList());
+                Stream.concat(left.stream().flatMap(this::parked), newlyParked())
+                        .toList());
     }
 
     private TrialReport.Answer answer(Exchange exchange) {
@@ -124,8 +125,8 @@ final class TrialRuns {
     private List<String> newlyQueued() {
         return ledger.undelivered(MOST).stream()
                 .filter(delivery -> queuedBefore.add(delivery.id()))
-                .map(delivery -> delivery.document().key() + " -> " + delivery.recipient() + ", " + delivery.channel() + " ("
-                        + delivery.status() + ")")
+                .map(delivery -> delivery.document().key() + " -> " + delivery.recipient() + ", " + delivery.channel()
+                        + " (" + delivery.status() + ")")
                 .toList();
     }
 

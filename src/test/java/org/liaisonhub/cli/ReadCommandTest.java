@@ -26,8 +26,8 @@ import org.liaisonhub.Golden;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
-import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.reading.Piece;
+import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
 
@@ -48,8 +48,7 @@ class ReadCommandTest {
         CommandLineOfTest command = new CommandLineOfTest(folder);
         command.environment.put("LIAISON_LANGUAGE", language);
 
-        int code = command.run(
-                "read", "--explain", DEMO + "/1.adt-a01.hl7", DEMO + "/4.adt-a03.hl7");
+        int code = command.run("read", "--explain", DEMO + "/1.adt-a01.hl7", DEMO + "/4.adt-a03.hl7");
 
         assertThat(command.err()).isEmpty();
         assertThat(code).isZero();
@@ -88,7 +87,8 @@ class ReadCommandTest {
 
     @Test
     void a_batch_is_read_message_by_message() throws IOException {
-        Files.writeString(folder.resolve("batch.hl7"), "FHS|^~\\&\rBHS|^~\\&\r" + ADT + ADT.replace("M1", "") + "BTS|2\rFTS|1\r");
+        Files.writeString(
+                folder.resolve("batch.hl7"), "FHS|^~\\&\rBHS|^~\\&\r" + ADT + ADT.replace("M1", "") + "BTS|2\rFTS|1\r");
         CommandLineOfTest command = new CommandLineOfTest(folder);
 
         assertThat(command.run("read", "batch.hl7")).isEqualTo(1);
@@ -98,7 +98,10 @@ class ReadCommandTest {
 
     @Test
     void times_without_an_offset_are_those_of_the_zone() throws IOException {
-        Files.writeString(folder.resolve("one.hl7"), ADT.replace("ADT^A03", "ADT^A01").replace("V1^^^HOSP", "V1^^^HOSP|||||||||||||||||||||||||20261120080000"));
+        Files.writeString(
+                folder.resolve("one.hl7"),
+                ADT.replace("ADT^A03", "ADT^A01")
+                        .replace("V1^^^HOSP", "V1^^^HOSP|||||||||||||||||||||||||20261120080000"));
         CommandLineOfTest command = new CommandLineOfTest(folder);
 
         command.run("read", "--json", "one.hl7");
@@ -155,7 +158,12 @@ class ReadCommandTest {
     /** Whatever is in a file, it is shown; and nobody is shown a trace. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"src/test/resources/nasty/hl7v2", "src/test/resources/nasty/fhir", "src/test/resources/nasty/cda", "shared"})
+            strings = {
+                "src/test/resources/nasty/hl7v2",
+                "src/test/resources/nasty/fhir",
+                "src/test/resources/nasty/cda",
+                "shared"
+            })
     void whatever_is_in_a_file_it_is_shown(String root) throws IOException {
         Path files = root.equals("shared")
                 ? Path.of(System.getProperty("liaison.shared", "absent"), "samples")
@@ -168,12 +176,15 @@ class ReadCommandTest {
         Words words = new Words(Locale.FRENCH);
         try (Stream<Path> all = Files.walk(files)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                List<Piece> pieces = Samples.of(feeds, file.getFileName().toString(), Files.readAllBytes(file), Optional.empty());
+                List<Piece> pieces =
+                        Samples.of(feeds, file.getFileName().toString(), Files.readAllBytes(file), Optional.empty());
                 Case known = Case.of(pieces, Trust.EQUAL);
                 Understanding read = new Understanding(
                         known,
                         Explanation.of(known, facts, false),
-                        pieces.stream().map(piece -> feeds.heard(piece.format(), piece.bytes())).toList(),
+                        pieces.stream()
+                                .map(piece -> feeds.heard(piece.format(), piece.bytes()))
+                                .toList(),
                         settings.zone(),
                         Instant.EPOCH);
 
@@ -181,7 +192,9 @@ class ReadCommandTest {
                         .as(file.toString())
                         .isNotBlank()
                         .doesNotContain("\tat ");
-                assertThat(new JsonMapper().readTree(new ReadJson(read, Locale.FRENCH).text()).at("/messages"))
+                assertThat(new JsonMapper()
+                                .readTree(new ReadJson(read, Locale.FRENCH).text())
+                                .at("/messages"))
                         .hasSameSizeAs(pieces);
             }
         }

@@ -159,7 +159,8 @@ class RouteTestCommandTest {
                 .isEqualTo(1);
         assertThat(command.err()).contains("b.camel.yaml, line 4: there is no error policy");
         assertThat(command.run("route", "test", "absent.yaml")).isEqualTo(2);
-        assertThat(command.run("route", "test", "a.camel.yaml", "--header", "x")).isEqualTo(2);
+        assertThat(command.run("route", "test", "a.camel.yaml", "--header", "x"))
+                .isEqualTo(2);
         assertThat(command.run("route")).isEqualTo(2);
     }
 

@@ -59,10 +59,14 @@ class ProvenanceTest {
                 said(Facts.PATIENT, "adt", 4, new Phones(List.of("01"))));
 
         assertThat(known)
-                .extracting(Provenance.Known::topic, fact -> fact.holds().saying().messageId(), fact -> fact.others().stream()
-                        .map(Said::saying)
-                        .map(Saying::messageId)
-                        .toList(), Provenance.Known::contradicted)
+                .extracting(
+                        Provenance.Known::topic,
+                        fact -> fact.holds().saying().messageId(),
+                        fact -> fact.others().stream()
+                                .map(Said::saying)
+                                .map(Saying::messageId)
+                                .toList(),
+                        Provenance.Known::contradicted)
                 .containsExactly(
                         tuple("CalledBy patient:CH%2FNORD/P-1", "M1", List.of(), false),
                         tuple("Phones", "M4", List.of(), false),
@@ -90,11 +94,13 @@ class ProvenanceTest {
                         Facts.STAY,
                         "json",
                         4,
-                        new TreatmentsAtDischarge(
-                                Listing.of(List.of(line("BISOPROLOL", TreatmentChange.UNCHANGED))))));
+                        new TreatmentsAtDischarge(Listing.of(List.of(line("BISOPROLOL", TreatmentChange.UNCHANGED))))));
 
         assertThat(known)
-                .extracting(Provenance.Known::topic, fact -> fact.holds().saying().messageId(), Provenance.Known::contradicted)
+                .extracting(
+                        Provenance.Known::topic,
+                        fact -> fact.holds().saying().messageId(),
+                        Provenance.Known::contradicted)
                 .containsExactly(
                         tuple("OrderChange 7", "M3", true),
                         tuple("OrderedTreatment 7", "M1", false),

@@ -36,8 +36,7 @@ class FhirJsonTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatever_a_hospital_said_the_message_is_what_the_reference_library_writes_of_it(long seed)
-            throws IOException {
+    void whatever_a_hospital_said_the_message_is_what_the_reference_library_writes_of_it(long seed) throws IOException {
         Dossier dossier = new RandomDossier(seed).next();
         LetterDocument english = HipFracture.writer(Locale.ENGLISH)
                 .letter(HipFracture.STAY, 1, dossier, new Verdict(List.of()), HipFracture.WRITTEN);
@@ -93,7 +92,8 @@ class FhirJsonTest {
     /** Reads every element, and writes it in the specification's order; only attributes of XHTML have none. */
     private static String reference(byte[] message) throws IOException {
         JsonParser library = new JsonParser();
-        String written = JSON.readTree(library.composeString(library.parse(message))).toString();
+        String written =
+                JSON.readTree(library.composeString(library.parse(message))).toString();
         return written.replaceAll(
                 "<div xml:lang=(\\S+) xmlns=(\\S+) lang=(\\S+)>", "<div xmlns=$2 xml:lang=$1 lang=$3>");
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaisonhub.discharge.ClinicalFact;
-import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Listing;
 import org.liaisonhub.discharge.PatientFact;
 import org.liaisonhub.discharge.Professional;
@@ -72,8 +72,7 @@ class FhirLetterTest {
     @ParameterizedTest
     @EnumSource(IdentityReliability.class)
     void the_national_number_travels_only_on_a_validated_identity(IdentityReliability reliability) {
-        Patient patient =
-                patient(HipFracture.dossierWith(new PatientFact.Identity(HipFracture.patient(reliability))));
+        Patient patient = patient(HipFracture.dossierWith(new PatientFact.Identity(HipFracture.patient(reliability))));
 
         assertThat(patient.getIdentifier().stream()
                         .anyMatch(identifier -> identifier.getSystem().startsWith("urn:oid:1.2.250.1.213.1.4.")))
@@ -199,7 +198,8 @@ class FhirLetterTest {
     }
 
     private static Patient patient(Dossier dossier) {
-        return resources(FhirExamples.read(HipFracture.letter(dossier, 1)), Patient.class).get(0);
+        return resources(FhirExamples.read(HipFracture.letter(dossier, 1)), Patient.class)
+                .get(0);
     }
 
     private static Composition composition(Bundle bundle) {

@@ -51,8 +51,9 @@ final class RandomDossier {
         int most = random.nextInt(2 * kinds.size());
         for (int i = 0; i < most; i++) {
             Class<?> kind = kinds.get(random.nextInt(kinds.size()));
-            sensible(kind).ifPresent(fact -> events.add(new DischargeEvent(
-                    HipFracture.STAY, new Saying(HipFracture.LEFT, "M" + events.size(), "feed"), (Fact) fact)));
+            sensible(kind)
+                    .ifPresent(fact -> events.add(new DischargeEvent(
+                            HipFracture.STAY, new Saying(HipFracture.LEFT, "M" + events.size(), "feed"), (Fact) fact)));
         }
         return Dossier.EMPTY.with(events);
     }
@@ -83,7 +84,9 @@ final class RandomDossier {
                 many.add(value(argument));
             }
             if (generic.getRawType() == Listing.class) {
-                return many.isEmpty() ? Listing.empty((Listing.EmptyReason) value(Listing.EmptyReason.class)) : Listing.of(many);
+                return many.isEmpty()
+                        ? Listing.empty((Listing.EmptyReason) value(Listing.EmptyReason.class))
+                        : Listing.of(many);
             }
             return many;
         }
@@ -120,9 +123,8 @@ final class RandomDossier {
             }
         }
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(Arrays.stream(components)
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             return canonical.newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(refused.getCause());

@@ -57,8 +57,10 @@ class SoundDocumentsTest {
             sound.remember(Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
 
-        assertThat(sound.take("0".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isFalse();
-        assertThat(sound.take("1".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isTrue();
+        assertThat(sound.take("0".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isFalse();
+        assertThat(sound.take("1".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isTrue();
     }
 
     private static List<DischargeEvent> said(JsonFeedReader reader, byte[] body) {

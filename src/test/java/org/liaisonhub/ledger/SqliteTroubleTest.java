@@ -90,8 +90,8 @@ class SqliteTroubleTest {
                     .isInstanceOf(LedgerOutOfReach.class)
                     .hasMessageContaining("damaged");
             byte[] before = Files.readAllBytes(file);
-            assertThatThrownBy(() -> ledger.<Boolean>commit(entry -> entry.takeDuty(
-                            "alerts", "hub", Story.NOON, Story.NOON.plusSeconds(60))))
+            assertThatThrownBy(() -> ledger.<Boolean>commit(
+                            entry -> entry.takeDuty("alerts", "hub", Story.NOON, Story.NOON.plusSeconds(60))))
                     .isInstanceOf(LedgerOutOfReach.class)
                     .hasMessageContaining("damaged")
                     .hasMessageContaining("backup");

@@ -56,14 +56,18 @@ class DischargesTest {
     void the_document_names_the_nurse_who_gets_a_care_plan() throws Exception {
         try (HotPath path = new HotPath(folder)) {
             assertThat(facts(read(path.discharges.document(DISCHARGE))))
-                    .hasEntrySatisfying("CareTeamMember COMMUNITY_NURSE", nurse -> assertThat(nurse.toString())
-                            .contains(Practices.STANDARD.nurseOf(DISCHARGE).rpps()));
+                    .hasEntrySatisfying(
+                            "CareTeamMember COMMUNITY_NURSE",
+                            nurse -> assertThat(nurse.toString())
+                                    .contains(Practices.STANDARD
+                                            .nurseOf(DISCHARGE)
+                                            .rpps()));
         }
     }
 
     private static Dossier read(byte[] document) {
-        FhirFeedReader reader = new FhirFeedReader(
-                FhirSyntax.JSON, FhirLimits.DEFAULT, ZoneId.of("Europe/Paris"), Systems.AS_THEY_ARE);
+        FhirFeedReader reader =
+                new FhirFeedReader(FhirSyntax.JSON, FhirLimits.DEFAULT, ZoneId.of("Europe/Paris"), Systems.AS_THEY_ARE);
         FeedReading reading = reader.read(document, "fhir", Instant.EPOCH);
         return Dossier.EMPTY.with(((FeedReading.Understood) reading).events());
     }

@@ -36,6 +36,7 @@ final class NoHub {
                 new MllpDoor(Optional.empty(), Optional.empty()),
                 InstantSource.system(),
                 new Observatory(InstantSource.system()));
-        return new Flow(settings, "no-hub", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class));
+        return new Flow(
+                settings, "no-hub", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class));
     }
 }

@@ -69,7 +69,8 @@ record Sight(List<Call> calls, Evidence evidence, HubAddress hub) {
             Strace strace = new Strace(folder.resolve("trace"), pids);
             try (strace) {
                 begun.at(hub.pid());
-                load.send(new LoadPlan(0, DISCHARGES, 1, OptionalDouble.of(2), LoadInput.JSON_MLLP, Duration.ofMinutes(2)));
+                load.send(new LoadPlan(
+                        0, DISCHARGES, 1, OptionalDouble.of(2), LoadInput.JSON_MLLP, Duration.ofMinutes(2)));
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofSeconds(1))
