@@ -52,6 +52,7 @@ final class ArchitectureRules {
             Map.entry("org.apache.camel..", new String[] {"routing"}),
             Map.entry("io.netty..", new String[] {"routing", "broker"}),
             Map.entry("org.apache.activemq..", new String[] {"broker"}),
+            Map.entry("org.apache.sshd..", new String[] {"sftp"}),
             Map.entry("org.bouncycastle..", new String[] {"keys"}),
             Map.entry("io.javalin..", new String[] {"console", "observe"}),
             Map.entry("io.micrometer..", new String[] {"observe"}),
