@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the gate must know of one feed by HTTP. A feed that no door is made for, because an engineer's own route file brought it, may use
+ * What the gate must know of one feed by HTTP. A feed that no door is made for, because it takes every format, or an engineer's own route file brought it, may use
  * every content type of the others; its route judges.
  *
  * @param feed the first part of the path behind {@code /feeds/}

@@ -3,6 +3,7 @@ package org.liaisonhub.console;
 import jakarta.servlet.Servlet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The servlet that serves {@code /feeds/*}.
@@ -10,12 +11,16 @@ import java.util.Map;
  * @param name its servlet name; unique where several hubs run in one process
  * @param servlet the servlet
  * @param parameters its init parameters
- * @param doors what the gate must know of each feed
+ * @param doors what the gate must know of each feed; asked anew for every message
  */
-public record FeedServlet(String name, Servlet servlet, Map<String, String> parameters, List<FeedDoor> doors) {
+public record FeedServlet(String name, Servlet servlet, Map<String, String> parameters, Supplier<List<FeedDoor>> doors) {
     public FeedServlet {
         parameters = Map.copyOf(parameters);
-        doors = List.copyOf(doors);
+    }
+
+    /** A servlet behind which there are always the same feeds. */
+    public FeedServlet(String name, Servlet servlet, Map<String, String> parameters, List<FeedDoor> doors) {
+        this(name, servlet, parameters, () -> doors);
     }
 
     /** A servlet behind which there is only JSON. */
@@ -25,9 +30,10 @@ public record FeedServlet(String name, Servlet servlet, Map<String, String> para
 
     /** The door of a feed. */
     FeedDoor door(String feed) {
-        return doors.stream()
+        List<FeedDoor> now = doors.get();
+        return now.stream()
                 .filter(door -> door.feed().equals(feed))
                 .findFirst()
-                .orElseGet(() -> FeedDoor.any(feed, doors));
+                .orElseGet(() -> FeedDoor.any(feed, now));
     }
 }

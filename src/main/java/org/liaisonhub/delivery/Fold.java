@@ -2,10 +2,9 @@ package org.liaisonhub.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -25,14 +24,14 @@ public final class Fold {
             "is about a stay that was settled and purged; the ward can tell the recipients itself, then dismiss this one");
 
     private final Ledger ledger;
-    private final Map<String, FeedReader> readers;
+    private final FeedReaders readers;
     private final Dispatch dispatch;
     private final InstantSource clock;
 
-    /** @param readers the reader of each format, by content type */
-    public Fold(Ledger ledger, Map<String, FeedReader> readers, Dispatch dispatch, InstantSource clock) {
+    /** @param readers the reader of each format, under the terms a message came with */
+    public Fold(Ledger ledger, FeedReaders readers, Dispatch dispatch, InstantSource clock) {
         this.ledger = ledger;
-        this.readers = Map.copyOf(readers);
+        this.readers = readers;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -96,15 +95,16 @@ public final class Fold {
         if (message.refused().isPresent()) {
             return message.refused().get();
         }
-        FeedReader reader = readers.get(message.format());
-        return reader == null
-                ? new NotUnderstood(NO_READER, "no reader for this format; the hub's operator can add a route for it")
-                : reader.read(message.bytes(), message.feed(), message.receivedAt());
+        return readers.of(message.format())
+                .map(reader -> reader.read(message.bytes(), message.feed(), message.receivedAt()))
+                .orElseGet(() -> new NotUnderstood(
+                        NO_READER, "no reader for this format; the hub's operator can add a route for it"));
     }
 
     private Traces traces(Intake message) {
-        FeedReader reader = readers.get(message.format());
-        Traces traces = reader == null ? Traces.NONE : reader.traces(message.bytes(), message.feed());
+        Traces traces = readers.of(message.format())
+                .map(reader -> reader.traces(message.bytes(), message.feed()))
+                .orElse(Traces.NONE);
         return traces.orSentBy(message.feed());
     }
 

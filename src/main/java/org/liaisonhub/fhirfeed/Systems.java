@@ -3,13 +3,15 @@ package org.liaisonhub.fhirfeed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The URIs of registers and code systems, as the hub's own words have them: an OID without its prefix, else the URI.
  *
  * @param hospital what the hospital's own URIs are called in its other feeds: by URI, the assigning authority of its HL7 v2
+ * @param facility who gave the numbers that name nobody
  */
-public record Systems(Map<String, String> hospital) {
+public record Systems(Map<String, String> hospital, Optional<String> facility) {
     static final String OWN = "https://liaisonhub.org/fhir/";
     static final String OWN_CODES = OWN + "CodeSystem/";
     private static final String OWN_AUTHORITY = OWN + "authority/";
@@ -20,6 +22,11 @@ public record Systems(Map<String, String> hospital) {
 
     /** No URI is called anything else. */
     public static final Systems AS_THEY_ARE = new Systems(Map.of());
+
+    /** Nobody in particular gave the numbers that name nobody. */
+    public Systems(Map<String, String> hospital) {
+        this(hospital, Optional.empty());
+    }
 
     public Systems {
         hospital = Map.copyOf(hospital);

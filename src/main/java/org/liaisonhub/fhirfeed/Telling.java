@@ -43,9 +43,9 @@ final class Telling {
         return systems.authority(system);
     }
 
-    /** Who gave a number that names nobody: as much as is known is by which feed it came. */
+    /** Who gave a number that names nobody: the facility of the feed; else as much as is known is by which feed it came. */
     String unnamed() {
-        return "feed " + feed;
+        return systems.facility().orElse("feed " + feed);
     }
 
     /** The Patient a resource is about, if it came with the message. */

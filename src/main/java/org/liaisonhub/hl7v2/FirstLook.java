@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.liaisonhub.discharge.FeedReading.Remark;
+import org.liaisonhub.discharge.FeedTerms;
 
 /**
  * A quick look at bytes as they arrive: enough to acknowledge them and to put them in the right queue, without reading
@@ -54,15 +55,20 @@ public sealed interface FirstLook {
         return this instanceof NotHl7 not ? Optional.of(not.fault()) : Optional.empty();
     }
 
-    /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
+    /** Looks at a message of which its feed says nothing. */
     static FirstLook at(byte[] bytes) {
-        // What is in two or four bytes a character is read, and answered in UTF-8: MLLP knows frames by single bytes.
-        return MessageBytes.wide(bytes)
-                .map(charset -> atNarrow(new String(bytes, charset).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> atNarrow(bytes));
+        return at(bytes, FeedTerms.NONE);
     }
 
-    private static FirstLook atNarrow(byte[] bytes) {
+    /** Looks at a message. MLLP frame, byte order mark and blanks around it do not matter. */
+    static FirstLook at(byte[] bytes, FeedTerms terms) {
+        // What is in two or four bytes a character is read, and answered in UTF-8: MLLP knows frames by single bytes.
+        return MessageBytes.wide(bytes)
+                .map(charset -> atNarrow(new String(bytes, charset).getBytes(StandardCharsets.UTF_8), terms))
+                .orElseGet(() -> atNarrow(bytes, terms));
+    }
+
+    private static FirstLook atNarrow(byte[] bytes, FeedTerms terms) {
         boolean tooLarge = bytes.length > LARGEST && bytes.length > largest(bytes);
         byte[] message = MessageBytes.unwrap(tooLarge ? Arrays.copyOf(bytes, MessageBytes.LONGEST_HEADER) : bytes);
         String header = MessageBytes.headerOf(message);
@@ -73,7 +79,7 @@ public sealed interface FirstLook {
             return new NotHl7(Hl7Fault.NOT_HL7);
         }
         Hl7Envelope envelope =
-                tooLarge ? open(header.getBytes(StandardCharsets.ISO_8859_1), header) : open(message, header);
+                open(tooLarge ? header.getBytes(StandardCharsets.ISO_8859_1) : message, header, terms);
         return (tooLarge ? Optional.of(Hl7Fault.TOO_LARGE) : faultOf(envelope))
                 .<FirstLook>map(fault -> new NotAcceptable(envelope, fault))
                 .orElseGet(() -> new Acceptable(envelope));
@@ -94,7 +100,7 @@ public sealed interface FirstLook {
         String header = MessageBytes.headerOf(message);
         boolean hl7 = header.length() >= 5 && header.startsWith("MSH") && Hl7Delimiters.isUsable(header.charAt(3));
         return hl7
-                        && open(header.getBytes(StandardCharsets.ISO_8859_1), header)
+                        && open(header.getBytes(StandardCharsets.ISO_8859_1), header, FeedTerms.NONE)
                                 .kind()
                                 .filter(MessageKind::carriesDocuments)
                                 .isPresent()
@@ -102,12 +108,13 @@ public sealed interface FirstLook {
                 : LARGEST;
     }
 
-    private static Hl7Envelope open(byte[] message, String rawHeader) {
+    private static Hl7Envelope open(byte[] message, String rawHeader, FeedTerms terms) {
         Hl7Delimiters delimiters = Hl7Delimiters.of(rawHeader);
         List<String> rawFields = fields(rawHeader, delimiters);
         String declared = rawFields.size() < 18 ? "" : rawFields.get(17);
         int next = declared.indexOf(delimiters.repetition());
-        Hl7CharacterSet characters = Hl7CharacterSet.of(message, next < 0 ? declared : declared.substring(0, next));
+        Hl7CharacterSet characters = Hl7CharacterSet.of(
+                message, next < 0 ? declared : declared.substring(0, next), terms.charset());
         Hl7Lines lines = Hl7Lines.of(characters.text(), delimiters.field());
         List<Remark> remarks = new ArrayList<>();
         characters.oddity().ifPresent(what -> remarks.add(new Remark("MSH-18", what)));
@@ -122,7 +129,13 @@ public sealed interface FirstLook {
             remarks.add(new Remark("message", "something after the last segment was left out"));
         }
         String header = lines.segments().get(0);
-        return new Hl7Envelope(lines.segments(), characters.charset(), delimiters, fields(header, delimiters), remarks);
+        return new Hl7Envelope(
+                lines.segments(),
+                characters.charset(),
+                delimiters,
+                fields(header, delimiters),
+                remarks,
+                terms.facility());
     }
 
     private static List<String> fields(String header, Hl7Delimiters delimiters) {

@@ -22,8 +22,9 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
      * Reads a message's bytes.
      *
      * @param declared MSH-18, first repetition; may be blank
+     * @param usual what this sender writes in where it does not say so; 8859/1 where nobody knows
      */
-    static Hl7CharacterSet of(byte[] bytes, String declared) {
+    static Hl7CharacterSet of(byte[] bytes, String declared, Optional<Charset> usual) {
         Optional<Charset> said = CharacterSetName.meant(declared);
         boolean unknownName = !declared.isBlank() && said.isEmpty();
         if (isAscii(bytes)) {
@@ -32,7 +33,7 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
                 return new Hl7CharacterSet(shifting.get(), new String(bytes, shifting.get()), Optional.empty());
             }
             return new Hl7CharacterSet(
-                    said.orElse(StandardCharsets.UTF_8),
+                    said.or(() -> usual).orElse(StandardCharsets.UTF_8),
                     new String(bytes, StandardCharsets.US_ASCII),
                     when(unknownName, "names a character set the hub does not know"));
         }
@@ -48,7 +49,7 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
                                             && said.isPresent(),
                             "declares another character set, but the text is UTF-8; read as UTF-8"));
         }
-        Hl7CharacterSet read = singleByte(bytes, said);
+        Hl7CharacterSet read = singleByte(bytes, said, usual);
         return unknownName
                 ? new Hl7CharacterSet(
                         read.charset(),
@@ -58,7 +59,7 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
                 : read;
     }
 
-    private static Hl7CharacterSet singleByte(byte[] bytes, Optional<Charset> said) {
+    private static Hl7CharacterSet singleByte(byte[] bytes, Optional<Charset> said, Optional<Charset> usual) {
         boolean saidUtf8 = said.filter(StandardCharsets.UTF_8::equals).isPresent();
         if (saidUtf8) {
             String repaired = new String(bytes, StandardCharsets.UTF_8);
@@ -70,6 +71,7 @@ record Hl7CharacterSet(Charset charset, String text, Optional<String> oddity) {
             }
         }
         Charset declared = said.filter(charset -> !saidUtf8 && !charset.equals(StandardCharsets.US_ASCII))
+                .or(() -> usual.filter(charset -> !charset.equals(StandardCharsets.UTF_8)))
                 .orElse(StandardCharsets.ISO_8859_1);
         // 8859/1 has no printable character from 80 to 9F, where Windows keeps the French œ and €.
         boolean windows = declared.equals(StandardCharsets.ISO_8859_1) && hasC1(bytes);

@@ -16,14 +16,30 @@ import org.liaisonhub.discharge.StayId;
  * @param delimiters what structures it
  * @param header the fields of MSH as they stand; {@code header.get(n - 1)} is MSH-n
  * @param remarks what was odd about the outside
+ * @param hospital the facility its feed speaks for, whatever it says itself
  */
 public record Hl7Envelope(
-        List<String> segments, Charset charset, Hl7Delimiters delimiters, List<String> header, List<Remark> remarks) {
+        List<String> segments,
+        Charset charset,
+        Hl7Delimiters delimiters,
+        List<String> header,
+        List<Remark> remarks,
+        Optional<String> hospital) {
 
     public Hl7Envelope {
         segments = List.copyOf(segments);
         header = List.copyOf(header);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The envelope of a message whose feed speaks for nobody in particular. */
+    Hl7Envelope(
+            List<String> segments,
+            Charset charset,
+            Hl7Delimiters delimiters,
+            List<String> header,
+            List<Remark> remarks) {
+        this(segments, charset, delimiters, header, remarks, Optional.empty());
     }
 
     /** One field of MSH as it stands, empty if absent; counted from 1, where 1 is the field separator itself. */
@@ -73,10 +89,14 @@ public record Hl7Envelope(
     }
 
     /**
-     * The facility on whose behalf the sender speaks: MSH-4, else MSH-3. Stands in where a number names no assigning
-     * authority.
+     * The facility on whose behalf the sender speaks: that of its feed, else MSH-4, else MSH-3. Stands in where a number
+     * names no assigning authority.
      */
     public String facility() {
+        return hospital.orElseGet(this::saidFacility);
+    }
+
+    private String saidFacility() {
         return Stream.of(component(4, 2), component(4, 1), component(3, 2), component(3, 1))
                 .filter(name -> !name.isBlank())
                 .findFirst()

@@ -17,6 +17,7 @@ import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
+import org.liaisonhub.discharge.FeedTerms;
 import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.discharge.UnknownCode;
@@ -27,6 +28,7 @@ import org.liaisonhub.discharge.UnknownCode;
  */
 public final class Hl7Reader implements FeedReader {
     private final OtherTypes others;
+    private final FeedTerms terms;
     private final AdtReader movements;
     private final ClinicalReader clinical;
 
@@ -37,16 +39,18 @@ public final class Hl7Reader implements FeedReader {
      * @param cda reads the CDA documents that travel inside messages
      * @param others what becomes of messages of types and events that are not taken
      * @param codes what the hospital's own codes mean
+     * @param terms what holds for messages that do not say it themselves
      */
-    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes) {
+    public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes, FeedTerms terms) {
         this.others = others;
+        this.terms = terms;
         this.movements = new AdtReader(zone, codes);
         this.clinical = new ClinicalReader(zone, cda, codes);
     }
 
-    /** A reader for hospitals without codes of their own. */
+    /** A reader for a feed of which nothing is said, of a hospital without codes of its own. */
     public Hl7Reader(ZoneId zone, DocumentReader cda, OtherTypes others) {
-        this(zone, cda, others, FeedCodes.NONE);
+        this(zone, cda, others, FeedCodes.NONE, FeedTerms.NONE);
     }
 
     /** A reader that only joins the CDA documents inside messages to the letter, and does not read them. */
@@ -57,7 +61,7 @@ public final class Hl7Reader implements FeedReader {
     /** Reads a message as it arrived. @param feed the name of the feed that brought it */
     @Override
     public FeedReading read(byte[] bytes, String feed) {
-        FirstLook look = FirstLook.at(bytes);
+        FirstLook look = FirstLook.at(bytes, terms);
         if (look instanceof FirstLook.Several several) {
             return together(several.messages(), feed);
         }
@@ -73,7 +77,7 @@ public final class Hl7Reader implements FeedReader {
     /** Of a batch its sender: it is about many stays. */
     @Override
     public Traces traces(byte[] bytes, String feed) {
-        FirstLook look = FirstLook.at(bytes);
+        FirstLook look = FirstLook.at(bytes, terms);
         return look.opened()
                 .map(envelope -> new Traces(
                         sender(envelope), look instanceof FirstLook.Several ? Optional.empty() : envelope.stay()))

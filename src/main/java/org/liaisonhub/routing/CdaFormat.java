@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.liaisonhub.cda.CdaFault;
 import org.liaisonhub.cda.CdaLook;
 import org.liaisonhub.cda.CdaLook.Acceptable;
 import org.liaisonhub.cda.CdaLook.NotAcceptable;
 import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.console.FeedDoor;
+import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.routing.NotTakenNow.Reason;
@@ -30,10 +32,15 @@ final class CdaFormat implements HttpFormat {
         return reader;
     }
 
+    /** Reads documents that come inside other messages. */
+    DocumentReader documents() {
+        return reader;
+    }
+
     /** What the gate before the routes must know. XML says itself in which character set it is. */
-    static FeedDoor door() {
+    static FeedDoor door(String feed) {
         return new FeedDoor(
-                "cda",
+                feed,
                 Set.of(TYPE, "application/xml", "text/xml"),
                 Set.of("charset=utf-8", "charset=iso-8859-1", "charset=iso-8859-15", "charset=windows-1252"),
                 LARGEST,
@@ -53,20 +60,14 @@ final class CdaFormat implements HttpFormat {
                     Optional.empty(),
                     new Reply(202, JSON, text("{\"documentId\":\"" + id + "\",\"status\":\"accepted\"}")));
         }
-        NotAcceptable refused = (NotAcceptable) look;
-        return new Look(
-                TYPE,
-                "",
-                refused.fault().why(),
-                Optional.of(new NotUnderstood(
-                        refused.fault().code(), refused.fault().why())),
-                new Reply(
-                        refused.fault().httpStatus(),
-                        PROBLEM,
-                        problem(
-                                refused.fault().code(),
-                                refused.fault().httpStatus(),
-                                refused.fault().why())));
+        CdaFault fault = ((NotAcceptable) look).fault();
+        NotUnderstood why = new NotUnderstood(fault.code(), fault.why());
+        return new Look(TYPE, "", fault.why(), Optional.of(why), refusal(fault.httpStatus(), why));
+    }
+
+    /** A refusal in the hub's own words, which have no character to escape. */
+    static Reply refusal(int status, NotUnderstood why) {
+        return new Reply(status, PROBLEM, problem(why.code(), status, why.why()));
     }
 
     @Override

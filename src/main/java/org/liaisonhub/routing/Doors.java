@@ -1,6 +1,7 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.liaisonhub.console.ConsolePorts;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.ConsoleSettings;
 import org.liaisonhub.console.DirectoryReload;
+import org.liaisonhub.console.FeedDoor;
 import org.liaisonhub.console.FeedServlet;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.console.SignIn;
@@ -51,7 +53,10 @@ final class Doors {
         this.clock = clock;
     }
 
-    /** @param name the hub's name among those of this process, which the route of the feed names its servlet by */
+    /**
+     * @param name the hub's name among those of this process, which the route of the feed names its servlet by
+     * @param feeds doors of the feeds that routes run for now
+     */
     ConsoleServer open(
             String name,
             SignIn signIn,
@@ -59,7 +64,8 @@ final class Doors {
             Supplier<Directory> directory,
             DirectoryReload reload,
             DirectoryReload senders,
-            Supplier<Map<String, Integer>> ports) {
+            Supplier<Map<String, Integer>> ports,
+            Supplier<List<FeedDoor>> feeds) {
         Reconcile reconcile = new Reconcile(ledger, settings.zone(), clock);
         ConsolePorts hub = new ConsolePorts(
                 ledger,
@@ -85,7 +91,7 @@ final class Doors {
                         settings.language()),
                 signIn,
                 hub,
-                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), HttpFormats.doors())));
+                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), feeds)));
     }
 
     /** What runs. */

@@ -42,9 +42,9 @@ final class FhirFormat implements HttpFormat {
     }
 
     /** What the gate before the routes must know. */
-    static FeedDoor door() {
+    static FeedDoor door(String feed) {
         return new FeedDoor(
-                FEED,
+                feed,
                 Stream.of(FhirSyntax.values())
                         .flatMap(syntax -> syntax.spellings().stream())
                         .collect(Collectors.toUnmodifiableSet()),

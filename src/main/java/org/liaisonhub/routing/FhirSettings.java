@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.liaisonhub.discharge.FeedTerms;
 import org.liaisonhub.fhirfeed.Systems;
 
 /** The settings of what comes in FHIR. */
@@ -11,11 +12,11 @@ final class FhirSettings {
     private FhirSettings() {}
 
     /**
-     * What the hospital's URIs are called in its other feeds.
+     * What the hospital's URIs are called in its other feeds, and who gave the numbers that name nobody.
      *
      * @throws HubNotStarted if an entry is no {@code uri=name}
      */
-    static Systems systems(HubSettings settings) {
+    static Systems systems(HubSettings settings, FeedTerms terms) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String entry : settings.text(Setting.FHIR_SYSTEMS).split(",", -1)) {
             // A URI can have an equals sign of its own; a name has none.
@@ -30,6 +31,6 @@ final class FhirSettings {
             }
             names.put(entry.substring(0, equals).strip(), name);
         }
-        return new Systems(names);
+        return new Systems(names, terms.facility());
     }
 }

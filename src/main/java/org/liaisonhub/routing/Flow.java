@@ -23,6 +23,7 @@ final class Flow implements AutoCloseable {
 
     private final DefaultCamelContext context;
     private final RouteFiles files;
+    private final WaysIn ways;
 
     /**
      * @param sends connections for sends outside a transaction, pooled
@@ -30,7 +31,8 @@ final class Flow implements AutoCloseable {
      */
     Flow(HubSettings settings, String name, Steps steps, ConnectionFactory sends, ConnectionFactory consumers) {
         this.context = new DefaultCamelContext();
-        this.files = new RouteFiles(settings.routes(), context);
+        this.files = new RouteFiles(settings.routes(), context, steps.ways());
+        this.ways = steps.ways();
         context.getCamelContextExtension().setName(name);
         context.getPropertiesComponent().setInitialProperties(properties(settings, name));
         context.getRegistry().bind("consumerConnections", consumers);

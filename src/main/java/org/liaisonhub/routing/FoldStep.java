@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.liaisonhub.delivery.Fold;
 import org.liaisonhub.delivery.FoldOutcome;
 import org.liaisonhub.delivery.Intake;
+import org.liaisonhub.discharge.FeedFormat;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Batch;
@@ -40,7 +41,8 @@ public final class FoldStep {
     public void fold(Exchange exchange) {
         large.enter(exchange, length(exchange));
         Intake message = intake(exchange, refusal(exchange));
-        boolean whole = message.refused().isPresent() || !message.format().equals(MllpFeed.FORMAT);
+        boolean whole = message.refused().isPresent()
+                || !FeedFormat.contentTypeOf(message.format()).equals(MllpFeed.FORMAT);
         Optional<Hl7Batch> batch = whole ? Optional.empty() : Hl7Batch.in(message.bytes());
         batch.ifPresentOrElse(
                 several -> several.messages().forEach(one -> fold(part(message, one))), () -> fold(message));

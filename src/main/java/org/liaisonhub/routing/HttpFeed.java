@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.liaisonhub.discharge.FeedFormat;
+import org.liaisonhub.discharge.FeedTerms;
 import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.HttpFormat.Look;
 import org.liaisonhub.routing.HttpFormat.Reply;
@@ -22,12 +24,22 @@ public final class HttpFeed {
 
     private final String name;
     private final HttpFormat format;
+    private final FeedTerms terms;
     private final IntakeGate gate;
     private final LargeMessages large;
     private final InstantSource clock;
     private final Meters meters;
 
-    HttpFeed(String name, HttpFormat format, IntakeGate gate, LargeMessages large, InstantSource clock, Meters meters) {
+    /** @param terms under which its messages are read */
+    HttpFeed(
+            String name,
+            HttpFormat format,
+            FeedTerms terms,
+            IntakeGate gate,
+            LargeMessages large,
+            InstantSource clock,
+            Meters meters) {
+        this.terms = terms;
         this.large = large;
         this.name = name;
         this.format = format;
@@ -50,7 +62,13 @@ public final class HttpFeed {
         exchange.setProperty(LOOK, look);
         message.setBody(body);
         IntakeHeaders.set(
-                message, name, look.format(), look.controlId(), clock.instant(), look.group(), look.refused());
+                message,
+                name,
+                new FeedFormat(look.format(), terms),
+                look.controlId(),
+                clock.instant(),
+                look.group(),
+                look.refused());
     }
 
     /** 202 for what is on disk and will be folded, 400 or 413 with every fault for what is on disk and parked. */

@@ -1,57 +1,93 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.camel.spi.Registry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.liaisonhub.console.FeedDoor;
 import org.liaisonhub.discharge.FeedReader;
-import org.liaisonhub.observe.Meters;
+import org.liaisonhub.discharge.FeedTerms;
 
-/** The formats that come by HTTP: their doors, their readers, and their feeds under the names the routes call. */
+/** The formats that come by HTTP, under the terms of a feed: their doors and their readers. */
 final class HttpFormats {
-    private final Locale language;
+    /** Whatever its content type or its first bytes say. */
+    static final String ANY = "any";
+
+    private static final String HL7 = "hl7";
+
+    private final HubSettings settings;
+    private final InstantSource clock;
+    private final FeedTerms terms;
     private final JsonFormat json;
     private final FhirFormat fhir;
     private final CdaFormat cda;
+    private final Hl7Format hl7;
 
     HttpFormats(HubSettings settings, InstantSource clock) {
-        this.language = settings.language();
-        this.json = new JsonFormat(language);
-        this.fhir = new FhirFormat(settings.zone(), FhirSettings.systems(settings), clock);
-        this.cda = new CdaFormat(settings.zone());
+        this(settings, clock, FeedTerms.NONE, new JsonFormat(settings.language()));
     }
 
-    /** What the gate before the routes must know of each feed. */
+    private HttpFormats(HubSettings settings, InstantSource clock, FeedTerms terms, JsonFormat json) {
+        this.settings = settings;
+        this.clock = clock;
+        this.terms = terms;
+        this.json = json;
+        ZoneId zone = terms.zone().orElseGet(settings::zone);
+        this.fhir = new FhirFormat(zone, FhirSettings.systems(settings, terms), clock);
+        this.cda = new CdaFormat(zone);
+        this.hl7 = new Hl7Format(zone, cda.documents(), Hl7Settings.otherTypes(settings), terms, clock);
+    }
+
+    /** The same under other terms. */
+    HttpFormats under(FeedTerms other) {
+        return other.equals(terms) ? this : new HttpFormats(settings, clock, other, json);
+    }
+
+    /** What the gate before the routes must know of each feed that is always there, and of HL7 v2, which other feeds may bring. */
     static List<FeedDoor> doors() {
-        return List.of(FeedDoor.json("json"), FhirFormat.door(), CdaFormat.door());
+        return Stream.of("json", "fhir", "cda", HL7)
+                .flatMap(format -> doorOf(format, format).stream())
+                .toList();
+    }
+
+    /** What the gate must know of a feed of one format; empty where it may be any. */
+    static Optional<FeedDoor> doorOf(String format, String feed) {
+        return switch (format) {
+            case "json" -> Optional.of(FeedDoor.json(feed));
+            case "fhir" -> Optional.of(FhirFormat.door(feed));
+            case "cda" -> Optional.of(CdaFormat.door(feed));
+            case HL7 -> Optional.of(Hl7Format.door(feed));
+            default -> Optional.empty();
+        };
     }
 
     /** The readers of the fold step, by the content type their messages are queued with. */
     Map<String, FeedReader> readers() {
         Map<String, FeedReader> readers = new HashMap<>(fhir.byContentType());
         readers.put(CdaFormat.TYPE, cda.reader());
-        readers.put(JsonFormat.TYPE, json.reader(language));
+        readers.put(JsonFormat.TYPE, json.reader(settings.language()));
+        readers.put(MllpFeed.FORMAT, hl7.reader());
         return readers;
     }
 
-    /** The format of a feed by HTTP. */
-    HttpFormat of(String feed) {
-        return switch (feed) {
+    /** Names of the formats. */
+    static Set<String> names() {
+        return Set.of("json", "fhir", "cda", HL7, ANY);
+    }
+
+    /** The format of a name. */
+    HttpFormat of(String name) {
+        return switch (name) {
             case "json" -> json;
             case "fhir" -> fhir;
             case "cda" -> cda;
-            default -> throw new IllegalArgumentException("no feed by HTTP: " + feed);
+            case HL7 -> hl7;
+            case ANY -> new AnyFormat(this);
+            default -> throw new IllegalArgumentException("no format: " + name);
         };
-    }
-
-    void bindTo(Registry registry, IntakeGate gate, LargeMessages large, InstantSource clock, Meters meters) {
-        HttpFeed jsonFeed = new HttpFeed("json", json, gate, large, clock, meters);
-        registry.bind("jsonFeed", jsonFeed);
-        registry.bind("fhirFeed", new HttpFeed("fhir", fhir, gate, large, clock, meters));
-        registry.bind("cdaFeed", new HttpFeed("cda", cda, gate, large, clock, meters));
-        registry.bind("httpSender", new HttpSender(jsonFeed));
     }
 }

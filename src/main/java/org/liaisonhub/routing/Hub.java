@@ -99,7 +99,8 @@ public final class Hub implements AutoCloseable {
                             directory,
                             directoryDesk::reload,
                             senderDesk::reload,
-                            this::ports));
+                            this::ports,
+                            steps.ways()::doors));
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
         } catch (RuntimeException e) {
             parts.close();

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import org.liaisonhub.delivery.Schedule;
+import org.liaisonhub.discharge.FeedTerms;
 
 /**
  * How a hub is configured. A later source overrules an earlier one: defaults, {@code liaison.properties}, environment,
@@ -66,7 +67,7 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         language();
         schedule();
         DiskSettings.limit(this);
-        FhirSettings.systems(this);
+        FhirSettings.systems(this, FeedTerms.NONE);
         Hl7Settings.otherTypes(this);
         if (duration(Setting.RETENTION).isNegative()) {
             throw wrong(Setting.RETENTION, "is negative");

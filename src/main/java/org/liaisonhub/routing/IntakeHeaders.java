@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.camel.Message;
+import org.liaisonhub.discharge.FeedFormat;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 
 /** Puts on a message what the fold step must know of it, and nothing else: no header from outside goes on the queue. */
@@ -16,14 +17,14 @@ final class IntakeHeaders {
     static void set(
             Message message,
             String feed,
-            String format,
+            FeedFormat format,
             String controlId,
             Instant receivedAt,
             String group,
             Optional<NotUnderstood> refused) {
         message.removeHeaders("*");
         message.setHeader(Headers.FEED, feed);
-        message.setHeader(Headers.FORMAT, format);
+        message.setHeader(Headers.FORMAT, format.text());
         message.setHeader(Headers.CONTROL_ID, controlId);
         message.setHeader(Headers.RECEIVED_AT, Long.toString(receivedAt.toEpochMilli()));
         message.setHeader(Headers.GROUP, nameless(group));

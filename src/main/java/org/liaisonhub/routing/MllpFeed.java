@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.liaisonhub.discharge.FeedFormat;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
+import org.liaisonhub.discharge.FeedTerms;
 import org.liaisonhub.hl7v2.FirstLook;
 import org.liaisonhub.hl7v2.Hl7Acknowledger;
 import org.liaisonhub.hl7v2.Hl7Envelope;
@@ -20,12 +22,13 @@ import org.liaisonhub.routing.mllp.MllpReplies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Steps of {@code 10-feed-mllp}: look at a message at the door, and answer its sender as HL7 does. */
+/** Steps of a feed by MLLP ({@code 01-way-mllp}): look at a message at the door, and answer its sender as HL7 does. */
 public final class MllpFeed implements MllpReplies {
     private static final Logger LOG = LoggerFactory.getLogger(MllpFeed.class);
     static final String FORMAT = "x-application/hl7-v2+er7";
-    private static final String FEED = "mllp";
+    static final String USUAL = "mllp";
     private static final String LOOK = "LiaisonFirstLook";
+    private static final String TAKEN_BY = "LiaisonMllpFeed";
     private static final String FRAME = "HUB-1004";
     /** HL7 table 0008. */
     private static final String TAKEN = "AA";
@@ -33,6 +36,8 @@ public final class MllpFeed implements MllpReplies {
     private static final String REFUSED = "AR";
     private static final String NOT_NOW_CODE = "AE";
 
+    private final String name;
+    private final FeedTerms terms;
     private final Hl7Acknowledger acknowledger;
     private final IntakeGate gate;
     private final LargeMessages large;
@@ -42,7 +47,13 @@ public final class MllpFeed implements MllpReplies {
     private final Optional<SenderBook> senders;
     private final OtherTypes otherTypes;
 
+    /**
+     * @param name its name, for messages whose certificate names no other
+     * @param terms under which its messages are read
+     */
     MllpFeed(
+            String name,
+            FeedTerms terms,
             Hl7Acknowledger acknowledger,
             OtherTypes otherTypes,
             IntakeGate gate,
@@ -50,13 +61,15 @@ public final class MllpFeed implements MllpReplies {
             Optional<SenderBook> senders,
             InstantSource clock,
             Meters meters) {
+        this.name = name;
+        this.terms = terms;
         this.gate = gate;
         this.large = large;
         this.otherTypes = otherTypes;
         this.acknowledger = acknowledger;
         this.clock = clock;
         this.senders = senders;
-        this.meters = meters.feed(FEED, TAKEN, REFUSED, NOT_NOW_CODE);
+        this.meters = meters.feed(name, TAKEN, REFUSED, NOT_NOW_CODE);
         this.answers = new AtomicLong(clock.millis());
     }
 
@@ -64,15 +77,16 @@ public final class MllpFeed implements MllpReplies {
     public void take(Exchange exchange) {
         byte[] bytes = Given.body(exchange, byte[].class);
         large.enter(exchange, bytes.length);
+        exchange.setProperty(TAKEN_BY, this);
         Message message = exchange.getMessage();
         String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
                 .orElse("");
-        FirstLook whole = FirstLook.at(bytes);
+        FirstLook whole = FirstLook.at(bytes, terms);
         FirstLook look = otherTypes.answered(
                 senders.map(book -> book.judge(whole, certificate)).orElse(whole));
         String feed = senders.flatMap(book -> book.sender(certificate))
                 .map(SenderBook.Sender::feed)
-                .orElse(FEED);
+                .orElse(name);
         look.refusal()
                 .filter(Hl7Fault.WRONG_SENDER::equals)
                 .ifPresent(fault -> LOG.warn("MLLP: a message of {} parked, {}", feed, fault.code()));
@@ -82,7 +96,7 @@ public final class MllpFeed implements MllpReplies {
         IntakeHeaders.set(
                 message,
                 feed,
-                FORMAT,
+                new FeedFormat(FORMAT, terms),
                 look.opened().map(Hl7Envelope::controlId).orElse(""),
                 clock.instant(),
                 look.opened().map(Hl7Envelope::groupKey).orElse(""),
@@ -92,26 +106,26 @@ public final class MllpFeed implements MllpReplies {
     /** AA for what is on disk and will be folded, AR for what is on disk and parked. */
     public void answer(Exchange exchange) {
         FirstLook look = look(exchange);
-        meters.received(FEED, look.refusal().isEmpty() ? TAKEN : REFUSED);
+        meters.received(name, look.refusal().isEmpty() ? TAKEN : REFUSED);
         reply(exchange, acknowledger.answer(look, controlId()));
     }
 
     /** AE: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
-        meters.received(FEED, NOT_NOW_CODE);
+        meters.received(name, NOT_NOW_CODE);
         reply(exchange, cannotTakeNow(look(exchange), NotTakenNow.reasonOf(Given.fault(exchange))));
     }
 
     @Override
     public byte[] unanswered(byte[] request) {
-        meters.received(FEED, NOT_NOW_CODE);
+        meters.received(name, NOT_NOW_CODE);
         return cannotTakeNow(FirstLook.at(request), Reason.NOT_NOW);
     }
 
     @Override
     public byte[] refused(byte[] head, MllpFault fault) {
         FirstLook look = FirstLook.at(head);
-        meters.received(FEED, fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
+        meters.received(name, fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
         return fault == MllpFault.NO_ROOM
                 ? cannotTakeNow(look, Reason.NOT_NOW)
                 : acknowledger.refuse(
@@ -120,6 +134,11 @@ public final class MllpFeed implements MllpReplies {
                         FRAME,
                         "the MLLP frame is broken: " + fault.code()
                                 + "; the interface engine must send whole frames of at most 20 MiB");
+    }
+
+    /** The feed whose {@link #take} the message passed; empty before. */
+    static Optional<MllpFeed> of(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(TAKEN_BY, MllpFeed.class));
     }
 
     private byte[] cannotTakeNow(FirstLook look, Reason reason) {

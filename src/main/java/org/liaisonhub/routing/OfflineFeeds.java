@@ -2,17 +2,13 @@ package org.liaisonhub.routing;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.liaisonhub.cda.CdaReader;
-import org.liaisonhub.discharge.FeedReader;
+import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.hl7v2.FirstLook;
-import org.liaisonhub.hl7v2.Hl7Reader;
 import org.liaisonhub.reading.Piece;
 import org.liaisonhub.reading.Piece.Format;
 
@@ -24,7 +20,7 @@ public final class OfflineFeeds {
 
     private final HubSettings settings;
     private final HttpFormats formats;
-    private final Map<String, FeedReader> readers;
+    private final FeedReaders readers;
     private final Instant now;
     private final Trust trust;
 
@@ -32,10 +28,7 @@ public final class OfflineFeeds {
     public OfflineFeeds(HubSettings settings, InstantSource clock) {
         this.settings = settings;
         this.formats = new HttpFormats(settings, clock);
-        this.readers = new HashMap<>(formats.readers());
-        readers.put(
-                MllpFeed.FORMAT,
-                new Hl7Reader(settings.zone(), new CdaReader(settings.zone()), Hl7Settings.otherTypes(settings)));
+        this.readers = new Readers(formats);
         this.now = clock.instant();
         this.trust = TrustFile.of(settings);
     }
@@ -94,8 +87,9 @@ public final class OfflineFeeds {
 
     /** What the fold step would read. @param contentType with which the message lies in the queue */
     FeedReading read(String contentType, String feed, byte[] bytes) {
-        FeedReader reader = readers.get(contentType);
-        return reader == null ? NEITHER : reader.read(bytes, feed, now);
+        return readers.of(contentType)
+                .map(reader -> reader.read(bytes, feed, now))
+                .orElse(NEITHER);
     }
 
     static String feed(Format format) {

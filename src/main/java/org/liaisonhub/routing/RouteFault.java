@@ -43,6 +43,11 @@ final class RouteFault extends Exception {
         return of(file, line, fault);
     }
 
+    /** What came up when a route was made of a template. */
+    static RouteFault making(TemplatedRoute route, Throwable fault) {
+        return of(route.file(), route.line(), fault);
+    }
+
     private static RouteFault of(String file, int line, Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {

@@ -3,9 +3,13 @@ package org.liaisonhub.routing;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -20,8 +24,21 @@ import org.apache.camel.support.ResourceHelper;
  * @param text what is in it
  * @param routes its routes, each with an id of its own
  * @param policies ids of the error policies it brings
+ * @param templates the route templates it brings
+ * @param templated its routes that are made of templates, of this file or another
  */
-record RouteFile(String name, String text, List<RouteDefinition> routes, List<String> policies) {
+record RouteFile(
+        String name,
+        String text,
+        List<RouteDefinition> routes,
+        List<String> policies,
+        List<RouteTemplate> templates,
+        List<TemplatedRoute> templated) {
+    /** The order in which files can be put in force: what others need before what needs it, and else the last first. */
+    static final Comparator<RouteFile> IN_ORDER = Comparator.comparingInt(RouteFile::needs)
+            .thenComparing(file -> file.templates().isEmpty() && !file.templated().isEmpty())
+            .thenComparing(RouteFile::name, Comparator.reverseOrder());
+
     private static final int LARGEST = 1 << 20;
 
     /**
@@ -39,7 +56,11 @@ record RouteFile(String name, String text, List<RouteDefinition> routes, List<St
             List<String> policies = builder.getRouteConfigurationCollection().getRouteConfigurations().stream()
                     .map(RouteConfigurationDefinition::getId)
                     .toList();
-            RouteFile file = new RouteFile(name, text, routes, policies);
+            List<RouteTemplate> templates = builder.getRouteTemplateCollection().getRouteTemplates().stream()
+                    .map(template -> new RouteTemplate(name, template))
+                    .toList();
+            RouteFile file =
+                    new RouteFile(name, text, routes, policies, templates, TemplatedRoutes.in(name, text));
             file.check();
             return file;
         } catch (RouteFault e) {
@@ -60,26 +81,50 @@ record RouteFile(String name, String text, List<RouteDefinition> routes, List<St
         }
     }
 
+    /** Ids of all its routes, in order. */
     Set<String> ids() {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         routes.forEach(route -> ids.add(route.getRouteId()));
+        templated.forEach(route -> ids.add(route.id()));
         return ids;
     }
 
     boolean uses(List<String> changedPolicies) {
-        return routes.stream().map(RouteDefinition::getRouteConfigurationId).anyMatch(changedPolicies::contains);
+        return allRoutes().map(RouteDefinition::getRouteConfigurationId).anyMatch(changedPolicies::contains);
     }
 
-    /** Whether every error policy its routes name is among these. */
+    /** Whether every error policy its routes and templates name is among these. */
     boolean finds(Set<String> known) {
-        return routes.stream()
-                .map(RouteDefinition::getRouteConfigurationId)
+        return allRoutes().map(RouteDefinition::getRouteConfigurationId)
                 .allMatch(policy -> policy == null || known.contains(policy));
     }
 
+    /** Its routes, and those of its templates. */
+    Stream<RouteDefinition> allRoutes() {
+        return Stream.concat(routes.stream(), templates.stream().map(RouteTemplate::route));
+    }
+
+    /** Ids of the templates it brings. */
+    Set<String> templateIds() {
+        return templates.stream().map(RouteTemplate::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a route of it is made of one of these. */
+    boolean isMadeOf(Set<String> changedTemplates) {
+        return templated.stream().map(TemplatedRoute::template).anyMatch(changedTemplates::contains);
+    }
+
+    /** How much of other files it can need: nothing, error policies, templates. */
+    private int needs() {
+        if (allRoutes().findAny().isEmpty() && templated.isEmpty()) {
+            return 0;
+        }
+        return templated.isEmpty() ? 1 : 2;
+    }
+
     private void check() throws RouteFault {
-        if (routes.isEmpty() && policies.isEmpty()) {
-            throw new RouteFault(name, "it holds neither a list of routes nor one of error policies");
+        if (routes.isEmpty() && policies.isEmpty() && templates.isEmpty() && templated.isEmpty()) {
+            throw new RouteFault(name, "it holds neither a list of routes nor one of error policies or templates");
         }
         Set<String> seen = new HashSet<>();
         for (RouteDefinition route : routes) {
@@ -88,6 +133,22 @@ record RouteFile(String name, String text, List<RouteDefinition> routes, List<St
             }
             if (!seen.add(route.getRouteId())) {
                 throw new RouteFault(name, route.getLineNumber(), "a second route of the id " + route.getRouteId());
+            }
+        }
+        checkTemplated(seen);
+    }
+
+    private void checkTemplated(Set<String> seen) throws RouteFault {
+        for (TemplatedRoute route : templated) {
+            if (!seen.add(route.id())) {
+                throw new RouteFault(name, route.line(), "a second route of the id " + route.id());
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (RouteTemplate template : templates) {
+            if (!ids.add(template.id())) {
+                throw new RouteFault(
+                        name, template.route().getLineNumber(), "a second template of the id " + template.id());
             }
         }
     }

@@ -3,13 +3,13 @@ package org.liaisonhub.routing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,17 +35,17 @@ final class RouteFiles {
     private final RoutesInForce routes;
     private final Map<String, byte[]> lastSeen = new HashMap<>();
     private final Map<String, Integer> missed = new HashMap<>();
-    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
 
-    RouteFiles(Path folder, DefaultCamelContext context) {
+    RouteFiles(Path folder, DefaultCamelContext context, WaysIn ways) {
         this.folder = folder;
         this.context = context;
-        this.routes = new RoutesInForce(context);
+        this.routes = new RoutesInForce(context, ways);
     }
 
     /**
-     * Puts every file in force, the last first: error policies before routes, and a feed's door opens only when
-     * everything behind it works. The context must be running.
+     * Puts every file in force, the last first, and after all others those made of templates: error policies before
+     * routes, and a feed's door opens only when everything behind it works. The context must be running.
      *
      * @throws HubNotStarted if one is broken, with its name and line, or there is none
      */
@@ -58,20 +58,23 @@ final class RouteFiles {
         if (lastSeen.isEmpty()) {
             throw new HubNotStarted("no route file *" + ENDING + " in " + folder.toAbsolutePath());
         }
-        SortedMap<String, byte[]> lastFirst = new TreeMap<>(Comparator.reverseOrder());
-        lastFirst.putAll(lastSeen);
-        lastFirst.forEach((name, bytes) -> {
-            try {
-                routes.put(RouteFile.read(context, name, bytes));
-            } catch (RouteFault e) {
-                throw new HubNotStarted("a route file in " + folder + " is broken: " + e.getMessage(), e);
+        try {
+            List<RouteFile> files = new ArrayList<>();
+            for (Map.Entry<String, byte[]> seen : lastSeen.entrySet()) {
+                files.add(RouteFile.read(context, seen.getKey(), seen.getValue()));
             }
-        });
+            files.sort(RouteFile.IN_ORDER);
+            for (RouteFile file : files) {
+                routes.put(file);
+            }
+        } catch (RouteFault e) {
+            throw new HubNotStarted("a route file in " + folder + " is broken: " + e.getMessage(), e);
+        }
     }
 
     /** Names of the files whose newest form is broken. */
     Set<String> refused() {
-        return Set.copyOf(refused);
+        return Set.copyOf(refused.keySet());
     }
 
     /** Looks at the folder every second from now on, until the context stops. */
@@ -86,8 +89,8 @@ final class RouteFiles {
             Map<String, byte[]> files = read();
             // An unmounted folder is an accident; taking every feed down would be another.
             if (!files.isEmpty() && context.isStarted()) {
-                files.forEach(this::see);
-                refused.retainAll(files.keySet());
+                see(files);
+                refused.keySet().retainAll(files.keySet());
                 routes.names().forEach(name -> miss(name, files.containsKey(name)));
                 lastSeen.keySet()
                         .removeIf(name ->
@@ -101,20 +104,49 @@ final class RouteFiles {
         }
     }
 
-    private void see(String name, byte[] bytes) {
-        if (Arrays.equals(lastSeen.put(name, bytes), bytes)) {
-            return;
-        }
+    private void see(Map<String, byte[]> files) {
+        List<RouteFile> changed = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            if (!Arrays.equals(lastSeen.put(name, bytes), bytes)) {
+                read(name, bytes).ifPresent(changed::add);
+            }
+        });
+        changed.sort(RouteFile.IN_ORDER);
+        changed.forEach(this::put);
+    }
+
+    private Optional<RouteFile> read(String name, byte[] bytes) {
         try {
-            RouteFile file = RouteFile.read(context, name, bytes);
+            return Optional.of(RouteFile.read(context, name, bytes));
+        } catch (RouteFault e) {
+            refuse(name, e);
+            return Optional.empty();
+        }
+    }
+
+    private void put(RouteFile file) {
+        try {
             if (!routes.has(file)) {
                 routes.put(file);
             }
-            refused.remove(name);
-            LOG.info("route file {} is in force: routes {}, error policies {}", name, file.ids(), file.policies());
+            refused.remove(file.name());
+            // What did not fit before may fit now: it is looked at as if it were new.
+            lastSeen.keySet().removeAll(refused.keySet());
+            LOG.info(
+                    "route file {} is in force: routes {}, error policies {}, templates {}",
+                    file.name(),
+                    file.ids(),
+                    file.policies(),
+                    file.templateIds());
         } catch (RouteFault e) {
-            refused.add(name);
-            LOG.error("route file refused, what ran before goes on: {}", e.getMessage());
+            refuse(file.name(), e);
+        }
+    }
+
+    private void refuse(String name, RouteFault fault) {
+        String why = String.valueOf(fault.getMessage());
+        if (!why.equals(refused.put(name, why))) {
+            LOG.error("route file refused, what ran before goes on: {}", why);
         }
     }
 

@@ -21,12 +21,16 @@ import org.liaisonhub.keys.PrivateFolder;
 import org.liaisonhub.ledger.SqlLedger;
 import org.liaisonhub.observe.Observatory;
 import org.liaisonhub.reading.Piece;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one route file with samples, without a hub: the steps are those of a hub, over a ledger in a folder of its own that is gone
  * afterwards; no endpoint is opened, and what would leave is shown.
  */
 public final class RouteTrial {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteTrial.class);
+
     private final HubSettings settings;
     private final InstantSource clock;
     private final Map<String, String> headers;
@@ -78,12 +82,13 @@ public final class RouteTrial {
             Flow flow = parts.opened(new Flow(
                     own, "trial", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class)));
             DefaultCamelContext context = (DefaultCamelContext) flow.context();
+            steps.ways().isTrial();
             TrialEndpoints endpoints = new TrialEndpoints();
             TrialSteps watched = new TrialSteps();
             context.getCamelContextExtension().registerEndpointCallback(endpoints);
             flow.watchedBy(watched);
             context.start();
-            RouteFile read = load(context, file);
+            RouteFile read = load(context, steps.ways(), file);
             return new TrialReport(
                     read.name(),
                     read.policies(),
@@ -93,19 +98,19 @@ public final class RouteTrial {
         }
     }
 
-    /** The file, after the error policies beside it. */
-    private RouteFile load(DefaultCamelContext context, Path file) {
-        RoutesInForce routes = new RoutesInForce(context);
+    /** The file, after the error policies and templates beside it. */
+    private RouteFile load(DefaultCamelContext context, WaysIn ways, Path file) {
+        RoutesInForce routes = new RoutesInForce(context, ways);
         try {
-            for (Path other : policies(file)) {
-                Optional<RouteFile> policies = beside(context, other);
-                if (policies.isPresent() && policies.get().routes().isEmpty()) {
-                    routes.put(policies.get());
-                }
+            List<RouteFile> files = new ArrayList<>();
+            for (Path other : beside(file)) {
+                read(context, other).filter(found -> found.ids().isEmpty()).ifPresent(files::add);
             }
-            RouteFile read = RouteFile.read(context, name(file), Files.readAllBytes(file));
-            routes.put(read);
-            return read;
+            RouteFile tried = RouteFile.read(context, name(file), Files.readAllBytes(file));
+            files.sort(RouteFile.IN_ORDER);
+            files.forEach(needed -> putIfItFits(routes, needed));
+            routes.put(tried);
+            return tried;
         } catch (RouteFault fault) {
             throw new HubNotStarted("the route file is broken: " + fault.getMessage(), fault);
         } catch (IOException e) {
@@ -114,7 +119,15 @@ public final class RouteTrial {
     }
 
     /** A file that is broken is no hindrance to its neighbour; what it should have brought is then missed by name. */
-    private static Optional<RouteFile> beside(DefaultCamelContext context, Path file) throws IOException {
+    private static void putIfItFits(RoutesInForce routes, RouteFile needed) {
+        try {
+            routes.put(needed);
+        } catch (RouteFault broken) {
+            LOG.debug("a file beside the one that is tried does not fit: {}", broken.getMessage());
+        }
+    }
+
+    private static Optional<RouteFile> read(DefaultCamelContext context, Path file) throws IOException {
         try {
             return Optional.of(RouteFile.read(context, name(file), Files.readAllBytes(file)));
         } catch (RouteFault broken) {
@@ -122,8 +135,8 @@ public final class RouteTrial {
         }
     }
 
-    /** Files of error policies in the folder of the file and in that of the hub, but for those of the file's own name. */
-    private List<Path> policies(Path file) throws IOException {
+    /** Files in the folder of the file and in that of the hub, but for those of the file's own name. */
+    private List<Path> beside(Path file) throws IOException {
         Set<String> seen = new LinkedHashSet<>(Set.of(name(file)));
         List<Path> found = new ArrayList<>();
         Path beside = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");

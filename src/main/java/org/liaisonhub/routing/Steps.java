@@ -3,14 +3,11 @@ package org.liaisonhub.routing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
-import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.delivery.Acknowledge;
@@ -36,18 +33,14 @@ import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
-import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirMessages;
-import org.liaisonhub.hl7v2.Hl7Acknowledger;
-import org.liaisonhub.hl7v2.Hl7Reader;
 import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
 import org.liaisonhub.observe.Meters;
 import org.liaisonhub.observe.Observatory;
-import org.liaisonhub.routing.mllp.MllpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +63,13 @@ final class Steps {
     private final HubTasks hubTasks;
     private final Withdrawal withdrawal;
     private final Dispatch dispatch;
-    private final HttpFormats formats;
+    private final HubFeeds feeds;
     private final Fold fold;
     private final AnswerReaders answers;
     private final Acknowledge acknowledge;
     private final Desk desk;
     private final HubWatchStep hubWatch;
-    private final MllpDoor mllp;
+    private final LargeMessages large;
 
     /**
      * @param trust whose word holds where feeds differ
@@ -96,7 +89,6 @@ final class Steps {
             Observatory observatory) {
         this.gate = gate;
         this.settings = settings;
-        this.mllp = mllp;
         this.ledger = ledger;
         this.directory = directory;
         this.clock = clock;
@@ -115,8 +107,10 @@ final class Steps {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines, trust);
-        this.formats = new HttpFormats(settings, clock);
-        this.fold = new Fold(ledger, readers(), dispatch, clock);
+        HttpFormats formats = new HttpFormats(settings, clock);
+        this.large = new LargeMessages();
+        this.feeds = new HubFeeds(settings, new HttpFeeds(formats, gate, large, clock, meters), mllp);
+        this.fold = new Fold(ledger, new Readers(formats), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));
         this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         this.desk = new LedgerDesk(
@@ -135,30 +129,10 @@ final class Steps {
         LOG.error("replaying parked message {} failed: {}", parked.id(), Failures.kinds(failed));
     }
 
-    private Map<String, FeedReader> readers() {
-        Map<String, FeedReader> readers = new HashMap<>(formats.readers());
-        readers.put(
-                MllpFeed.FORMAT,
-                new Hl7Reader(settings.zone(), new CdaReader(settings.zone()), Hl7Settings.otherTypes(settings)));
-        return readers;
-    }
-
     void bindTo(CamelContext context) {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
-        DoorLimits limits = new DoorLimits(settings);
-        LargeMessages large = new LargeMessages();
-        MllpFeed mllpFeed = new MllpFeed(
-                new Hl7Acknowledger(clock, settings.zone()),
-                Hl7Settings.otherTypes(settings),
-                gate,
-                large,
-                mllp.senders(),
-                clock,
-                meters);
-        registry.bind("mllpFeed", mllpFeed);
-        registry.bind("mllpServer", new MllpServer(mllpFeed, limits.mllp(), limits.mllpTimeouts(), mllp.tls()));
-        formats.bindTo(registry, gate, large, clock, meters);
+        feeds.bindTo(registry);
         registry.bind("foldStep", new FoldStep(fold, patience, large, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory, ledger, large, meters));
@@ -169,6 +143,11 @@ final class Steps {
         registry.bind(
                 "retentionStep", new RetentionStep(new Retention(ledger, settings.duration(Setting.RETENTION), clock)));
         registry.bind("failures", new Failures(meters));
+    }
+
+    /** The ways in, for the routes that are made of templates. */
+    WaysIn ways() {
+        return feeds.ways();
     }
 
     Alerts alerts() {

@@ -125,6 +125,18 @@ record Tls(HubSettings settings) {
         }
     }
 
+    /** Why a door must not be opened there: it is no address of this machine, or others would reach it in plain text. */
+    Optional<String> exposed(String host, Setting door) {
+        try {
+            return mode(door) != Mode.OFF || InetAddress.getByName(host).isLoopbackAddress()
+                    ? Optional.empty()
+                    : Optional.of("can be reached from other machines, in plain text; set " + door.key()
+                            + "=on, or bind 127.0.0.1");
+        } catch (UnknownHostException e) {
+            return Optional.of("is no address of this machine");
+        }
+    }
+
     private InetAddress address(Setting host) {
         try {
             return InetAddress.getByName(settings.text(host));

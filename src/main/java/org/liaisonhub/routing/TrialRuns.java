@@ -14,7 +14,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Route;
-import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.DefaultExchange;
 import org.liaisonhub.delivery.LedgerView;
 import org.liaisonhub.delivery.Parked;
@@ -58,8 +57,8 @@ final class TrialRuns {
     List<TrialReport.Run> of(RouteFile file, List<Piece> samples) {
         List<TrialReport.Run> runs = new ArrayList<>();
         boolean folded = false;
-        for (RouteDefinition definition : file.routes()) {
-            Route route = Objects.requireNonNull(context.getRoute(definition.getRouteId()), "route");
+        for (String id : file.ids()) {
+            Route route = Objects.requireNonNull(context.getRoute(id), "route");
             String scheme = scheme(route.getEndpoint());
             if (NEEDING_NOTHING.contains(scheme)) {
                 if (!folded) {
@@ -67,9 +66,9 @@ final class TrialRuns {
                     folded = true;
                 }
                 runs.add(run(route, "", exchange -> {}));
-            } else if (!scheme.equals("seda") || file.routes().size() == 1) {
-                samples.forEach(sample ->
-                        runs.add(run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
+            } else if (!scheme.equals("seda") || file.ids().size() == 1) {
+                samples.forEach(sample -> runs.add(
+                        run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
             }
         }
         return runs;

@@ -22,7 +22,7 @@ final class TrialSteps implements InterceptStrategy {
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext context, NamedNode step, Processor target, @Nullable Processor next) {
-        return new Watched(step, target);
+        return new Watched(step, words(context, step), target);
     }
 
     /** What was run since this was asked last. */
@@ -34,20 +34,22 @@ final class TrialSteps implements InterceptStrategy {
 
     private final class Watched extends DelegateAsyncProcessor {
         private final NamedNode step;
+        private final String words;
 
-        Watched(NamedNode step, Processor target) {
+        Watched(NamedNode step, String words, Processor target) {
             super(target);
+            this.words = words;
             this.step = step;
         }
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
             int place = run.size();
-            run.add(new TrialReport.Step(place(step), words(step), Optional.empty()));
+            run.add(new TrialReport.Step(place(step), words, Optional.empty()));
             return super.process(exchange, doneSync -> {
                 Throwable fault = exchange.getException();
                 if (fault != null) {
-                    run.set(place, new TrialReport.Step(place(step), words(step), Optional.of(words(fault))));
+                    run.set(place, new TrialReport.Step(place(step), words, Optional.of(words(fault))));
                 }
                 callback.done(doneSync);
             });
@@ -63,9 +65,10 @@ final class TrialSteps implements InterceptStrategy {
         return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf(':')) + 1);
     }
 
-    private static String words(NamedNode step) {
+    /** While the route is made, so that the parameters of a template are known. */
+    private static String words(CamelContext context, NamedNode step) {
         return step instanceof BeanDefinition bean
-                ? "bean " + bean.getRef() + "." + bean.getMethod()
+                ? "bean " + context.resolvePropertyPlaceholders(bean.getRef()) + "." + bean.getMethod()
                 : step.getShortName() + " " + label(step);
     }
 

@@ -60,7 +60,7 @@ class RouteTestCommandTest {
         assertThat(command.out())
                 .containsSubsequence(
                         "ROUTE feed-mllp, from netty://tcp://127.0.0.1:2575, with 4.adt-a03.hl7",
-                        "10-feed-mllp.camel.yaml:15  bean mllpFeed.take",
+                        "01-way-mllp.camel.yaml:36  bean mllpFeed.take",
                         "to jms:intake",
                         "bean mllpFeed.answer",
                         "would leave to jms://intake",
@@ -148,16 +148,16 @@ class RouteTestCommandTest {
 
     @Test
     void a_broken_file_is_the_one_line_a_hub_would_say_and_a_missing_one_is_wrong_use() throws IOException {
-        String feed = Files.readString(ROUTES.resolve("10-feed-mllp.camel.yaml"));
-        Files.writeString(folder.resolve("a.camel.yaml"), feed.replace("ref: mllpFeed", "reff: mllpFeed"));
-        Files.writeString(folder.resolve("b.camel.yaml"), feed.replace("tell-the-mllp-sender", "no-such-policy"));
+        String fold = Files.readString(ROUTES.resolve("20-fold.camel.yaml"));
+        Files.writeString(folder.resolve("a.camel.yaml"), fold.replace("ref: foldStep", "reff: foldStep"));
+        Files.writeString(folder.resolve("b.camel.yaml"), fold.replace("back-to-the-queue", "no-such-policy"));
 
         assertThat(command.run("route", "test", "a.camel.yaml", "--with", ADMISSION.toString()))
                 .isEqualTo(1);
         assertThat(command.err()).hasLineCount(1).contains("a.camel.yaml, line 16: Unsupported field: reff");
         assertThat(command.run("route", "test", "b.camel.yaml", "--with", ADMISSION.toString()))
                 .isEqualTo(1);
-        assertThat(command.err()).contains("b.camel.yaml, line 4: there is no error policy");
+        assertThat(command.err()).contains("b.camel.yaml, line 3: there is no error policy");
         assertThat(command.run("route", "test", "absent.yaml")).isEqualTo(2);
         assertThat(command.run("route", "test", "a.camel.yaml", "--header", "x"))
                 .isEqualTo(2);

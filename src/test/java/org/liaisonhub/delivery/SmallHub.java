@@ -20,6 +20,7 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Fact;
+import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FileContent;
@@ -85,7 +86,7 @@ final class SmallHub implements AutoCloseable {
             throw new IllegalStateException("rule " + rule.id() + " failed", cause);
         });
         dispatch = new Dispatch(catalogue, this::directory, versions, withdrawal, deadlines, trust);
-        fold = new Fold(ledger, Map.of(FORMAT, (bytes, feed) -> reading(bytes)), dispatch, clock);
+        fold = new Fold(ledger, FeedReaders.of(Map.of(FORMAT, (bytes, feed) -> reading(bytes))), dispatch, clock);
         relay = new Relay(ledger, deadlines, withdrawal, clock, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);
         hubTasks = new HubTasks(ledger, owners, calendar, clock);

@@ -34,6 +34,7 @@ import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
+import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Trust;
@@ -94,7 +95,7 @@ final class HotPath implements AutoCloseable {
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         Withdrawal withdrawal = new Withdrawal(messages, () -> directory, deadlines);
         Dispatch dispatch = new Dispatch(catalogue, () -> directory, versions, withdrawal, deadlines, Trust.EQUAL);
-        fold = new Fold(ledger, Map.of("adt", adtReader::read, "json", jsonReader), dispatch, CLOCK);
+        fold = new Fold(ledger, FeedReaders.of(Map.of("adt", adtReader::read, "json", jsonReader)), dispatch, CLOCK);
         relay = new Relay(ledger, deadlines, withdrawal, CLOCK, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, CLOCK);
     }

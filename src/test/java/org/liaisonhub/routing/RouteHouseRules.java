@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -11,11 +12,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.liaisonhub.routing.mllp.MllpServer;
 
 /** What a route file must be like, as a list of what it breaks. {@code routes/README.md} explains the rules. */
 final class RouteHouseRules {
@@ -30,19 +33,33 @@ final class RouteHouseRules {
     private static final Pattern SETTING = Pattern.compile("\\{\\{([^}:]+)(?::[^}]*)?}}");
     private static final Set<String> STEPS =
             Set.of("bean", "to", "toD", "split", "removeHeaders", "setHeader", "choice");
+    /** What each way in binds for its feeds. */
+    private static final Map<String, Class<?>> OF_A_FEED = Map.of(
+            "way-mllp {{feed}}Feed", MllpFeed.class,
+            "way-mllp {{feed}}Server", MllpServer.class,
+            "way-http {{feed}}Feed", HttpFeed.class,
+            "way-folder {{feed}}Feed", FileFeed.class);
+
     /** Components that would run code written in a route file. */
     private static final Set<String> CODE = Set.of("language", "bean", "class", "dynamic-router", "exec", "groovy");
 
     private final CamelContext context;
     private final Set<String> policies;
+    private final Set<String> parameters;
 
     /**
      * @param context a hub's own context: its registry has the beans, its properties the settings
      * @param policies ids of the error policies there are
      */
     RouteHouseRules(CamelContext context, Set<String> policies) {
+        this(context, policies, Set.of());
+    }
+
+    /** @param parameters names that stand for something in a template */
+    private RouteHouseRules(CamelContext context, Set<String> policies, Set<String> parameters) {
         this.context = context;
         this.policies = Set.copyOf(policies);
+        this.parameters = parameters;
     }
 
     /** Ids of the error policies a file brings. */
@@ -62,11 +79,33 @@ final class RouteHouseRules {
                 switch (part.getKey()) {
                     case "route" -> route(part.getValue(), broken);
                     case "routeConfiguration" -> policy(part.getValue(), broken);
-                    default -> broken.add("a route file has routes and error policies, no " + part.getKey());
+                    case "routeTemplate" -> template(part.getValue(), broken);
+                    case "templatedRoute" -> templated(part.getValue(), broken);
+                    default ->
+                        broken.add("a route file has routes and error policies, and templates, no " + part.getKey());
                 }
             });
         }
         return broken;
+    }
+
+    private void template(JsonNode template, List<String> broken) {
+        JsonNode parameters = template.path("parameters");
+        check(
+                parameters.findParents("description").size() == parameters.size(),
+                broken,
+                template.path("id").asText() + " needs a description of each of its parameters");
+        Set<String> names = Set.copyOf(parameters.findValuesAsText("name"));
+        ObjectNode route = template.path("route").deepCopy();
+        route.set("id", template.path("id"));
+        new RouteHouseRules(context, policies, names).route(route, broken);
+    }
+
+    private void templated(JsonNode route, List<String> broken) {
+        String id = route.path("routeId").asText("feed");
+        check(ID.matcher(id).matches(), broken, "a route needs an id in words and hyphens, not '" + id + "'");
+        check(route.hasNonNull("routeTemplateRef"), broken, id + " needs a template (routeTemplateRef)");
+        references(id, route, broken);
     }
 
     private void route(JsonNode route, List<String> broken) {
@@ -149,7 +188,7 @@ final class RouteHouseRules {
         for (JsonNode bean : part.findValues("bean")) {
             String name = bean.path("ref").asText();
             String method = bean.path("method").asText();
-            Object bound = context.getRegistry().lookupByName(name);
+            Class<?> bound = beanCalled(id, name);
             check(bound != null, broken, id + ": no bean is called '" + name + "'");
             check(
                     bound == null || has(bound, method),
@@ -159,19 +198,31 @@ final class RouteHouseRules {
         texts(part)
                 .filter(text -> text.startsWith("#"))
                 .forEach(text -> check(
-                        context.getRegistry().lookupByName(text.substring(1)) != null,
+                        beanCalled(id, text.substring(1)) != null,
                         broken,
                         id + ": nothing is called '" + text + "'"));
         texts(part)
                 .flatMap(text -> SETTING.matcher(text).results().map(found -> found.group(1)))
                 .forEach(key -> check(
-                        context.getPropertiesComponent().resolveProperty(key).isPresent(),
+                        parameters.contains(key)
+                                || context.getPropertiesComponent()
+                                        .resolveProperty(key)
+                                        .isPresent(),
                         broken,
                         id + ": no setting is called '" + key + "'"));
     }
 
-    private static boolean has(Object bean, String method) {
-        return Arrays.stream(bean.getClass().getMethods())
+    /** What a template calls is bound when a route is made of it. */
+    private Class<?> beanCalled(String id, String name) {
+        if (name.startsWith("{{")) {
+            return OF_A_FEED.get(id + " " + name);
+        }
+        Object bound = context.getRegistry().lookupByName(name);
+        return bound == null ? null : bound.getClass();
+    }
+
+    private static boolean has(Class<?> bean, String method) {
+        return Arrays.stream(bean.getMethods())
                 .anyMatch(candidate -> candidate.getName().equals(method));
     }
 

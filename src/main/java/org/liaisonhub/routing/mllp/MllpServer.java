@@ -40,6 +40,7 @@ public final class MllpServer extends ServerInitializerFactory {
     private final Optional<MllpTls> tls;
     private final FrameMemory memory;
     private final Places places;
+    private final Optional<MllpServer> beside;
     private @Nullable ExecutorService workers;
 
     /** Without TLS, with the default limits. */
@@ -54,6 +55,22 @@ public final class MllpServer extends ServerInitializerFactory {
         this.tls = tls;
         this.memory = new FrameMemory(limits.maxHeldBytes());
         this.places = new Places(limits.maxConnections(), limits.maxConnectionsPerPeer());
+        this.beside = Optional.empty();
+    }
+
+    private MllpServer(MllpReplies replies, MllpServer beside) {
+        this.replies = replies;
+        this.limits = beside.limits;
+        this.timeouts = beside.timeouts;
+        this.tls = beside.tls;
+        this.memory = beside.memory;
+        this.places = beside.places;
+        this.beside = Optional.of(beside);
+    }
+
+    /** A server for another port: of the same TLS, and with this one within the same limits and on the same threads. */
+    public MllpServer serving(MllpReplies other) {
+        return new MllpServer(other, beside.orElse(this));
     }
 
     /** Called by camel-netty when a route starts for the first time. */
@@ -80,6 +97,9 @@ public final class MllpServer extends ServerInitializerFactory {
 
     /** One pool for all routes of this server, reloaded ones too; Camel ends it with the context. */
     private synchronized Executor workers(CamelContext context) {
+        if (beside.isPresent()) {
+            return beside.get().workers(context);
+        }
         if (workers == null || workers.isShutdown()) {
             var profile = new ThreadPoolProfile("mllp");
             profile.setPoolSize(limits.workers());

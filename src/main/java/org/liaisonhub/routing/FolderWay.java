@@ -1,0 +1,51 @@
+package org.liaisonhub.routing;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Files in a folder of this machine ({@code 03-way-folder}). */
+final class FolderWay implements FeedWay {
+    private final HubSettings settings;
+    private final FileFeeds feeds;
+
+    FolderWay(HubSettings settings, FileFeeds feeds) {
+        this.settings = settings;
+        this.feeds = feeds;
+    }
+
+    @Override
+    public Feed feed(WayParameters given) throws BadParameter {
+        String name = given.feed();
+        Path folder = folder(given.text("folder"));
+        Duration steady = given.millis("steady", 0);
+        given.millis("every", 100);
+        return new Watched(name, folder, feeds.feed(name, () -> folder, given.terms(), steady));
+    }
+
+    private Path folder(String name) throws BadParameter {
+        try {
+            return settings.home().resolve(name).toAbsolutePath().normalize();
+        } catch (InvalidPathException noPath) {
+            throw new BadParameter("folder", "is no name of a folder");
+        }
+    }
+
+    private record Watched(String name, Path folder, FileFeed feed) implements Feed {
+        @Override
+        public Map<String, Object> beans() {
+            return Map.of(name + "Feed", feed);
+        }
+
+        @Override
+        public String place() {
+            return folder.toString();
+        }
+
+        @Override
+        public boolean isReached() {
+            return feed.isReached();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.liaisonhub.routing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.spi.Registry;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.console.FeedDoor;
+
+/** The ways in by the templates of their routes, and the feeds that routes run for now. */
+final class WaysIn {
+    private final Map<String, FeedWay> ways;
+    private final Map<String, OpenFeed> open = new ConcurrentHashMap<>();
+    private volatile boolean trial;
+
+    /** @param ways by id of the template */
+    WaysIn(Map<String, FeedWay> ways) {
+        this.ways = Map.copyOf(ways);
+    }
+
+    /** From now on routes are only tried: nothing of the machine is looked at or taken. */
+    void isTrial() {
+        trial = true;
+    }
+
+    /**
+     * The feed of a route to be made; nothing is opened yet.
+     *
+     * @return empty if the template is that of no way in, and the route needs no feed
+     * @throws BadParameter if a parameter cannot hold
+     */
+    Optional<Feed> feed(String template, WayParameters given) throws BadParameter {
+        FeedWay way = ways.get(template);
+        return way == null ? Optional.empty() : Optional.of(way.feed(given));
+    }
+
+    /**
+     * Binds what the route of a feed calls.
+     *
+     * @throws BadParameter if its place is not to be had
+     */
+    void open(Feed feed, Registry registry) throws BadParameter {
+        for (OpenFeed other : open.values()) {
+            if (!feed.place().isEmpty() && other.feed().place().equals(feed.place())) {
+                throw new BadParameter(
+                        WayParameters.FEED,
+                        feed.name() + " takes from where feed " + other.feed().name()
+                                + " takes already; give it a place of its own");
+            }
+        }
+        if (!trial) {
+            feed.beforeStart();
+        }
+        open.put(feed.name(), OpenFeed.bind(feed, registry));
+    }
+
+    /** Takes away what the route of a feed called; what stood under those names before is there again. */
+    void close(Feed feed, Registry registry) {
+        @Nullable OpenFeed closed = open.remove(feed.name());
+        if (closed != null) {
+            closed.unbind(registry);
+        }
+    }
+
+    /** Doors of the feeds that come by HTTP, and after them those that the hub knows of anyway. */
+    List<FeedDoor> doors() {
+        return Stream.concat(
+                        open.values().stream().flatMap(feed -> feed.feed().door().stream()),
+                        HttpFormats.doors().stream())
+                .toList();
+    }
+
+    /** Names of the feeds whose place cannot be reached now. */
+    Set<String> unreached() {
+        return open.values().stream()
+                .map(OpenFeed::feed)
+                .filter(feed -> !feed.isReached())
+                .map(Feed::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A feed whose beans are bound. @param before what was bound under their names */
+    private record OpenFeed(Feed feed, Map<String, Object> before) {
+        static OpenFeed bind(Feed feed, Registry registry) {
+            Map<String, Object> before = feed.beans().keySet().stream()
+                    .filter(name -> registry.lookupByName(name) != null)
+                    .collect(Collectors.toMap(name -> name, registry::lookupByName));
+            feed.beans().forEach(registry::bind);
+            return new OpenFeed(feed, before);
+        }
+
+        void unbind(Registry registry) {
+            feed.beans().keySet().forEach(registry::unbind);
+            before.forEach(registry::bind);
+        }
+    }
+}
