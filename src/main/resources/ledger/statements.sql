@@ -54,11 +54,11 @@ from patient_stay p join stay s on s.stay_key = p.stay_key
 where p.patient = :patient order by p.stay_key;
 
 -- name: keep_letter
-insert into letter_version (stay_key, kind, version, fingerprint, written_at, gaps, withdrawn, content)
-values (:stay_key, :kind, :version, :fingerprint, :written_at, :gaps, :withdrawn, :content)
+insert into letter_version (stay_key, kind, version, fingerprint, written_at, gaps, withdrawn, content, told_of)
+values (:stay_key, :kind, :version, :fingerprint, :written_at, :gaps, :withdrawn, :content, :told_of)
 on conflict (stay_key, kind, version) do update set
     fingerprint = excluded.fingerprint, written_at = excluded.written_at, gaps = excluded.gaps,
-    withdrawn = excluded.withdrawn, content = excluded.content;
+    withdrawn = excluded.withdrawn, content = excluded.content, told_of = excluded.told_of;
 
 -- name: newest_letter
 select * from letter_version
@@ -436,7 +436,7 @@ where s.stay_key = :stay_key
 delete from message where delivery in (select seq from delivery where stay_key = :stay_key);
 
 -- name: purge_letters
-update letter_version set content = '' where stay_key = :stay_key;
+update letter_version set content = '', told_of = null where stay_key = :stay_key;
 
 -- name: purge_tasks
 update task set details = '' where stay_key = :stay_key;

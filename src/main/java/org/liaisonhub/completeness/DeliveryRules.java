@@ -1,5 +1,6 @@
 package org.liaisonhub.completeness;
 
+import static org.liaisonhub.completeness.Fixer.ADM;
 import static org.liaisonhub.completeness.Fixer.MED;
 import static org.liaisonhub.completeness.Fixer.NUR;
 import static org.liaisonhub.completeness.Fixer.OPS;
@@ -36,6 +37,9 @@ public final class DeliveryRules {
 
     public static final Rule TAKEN_BACK_BY_A_PERSON = new Rule("DEL-12", MAJOR, MED, "CSP R.1112-1-2; own reasoning");
 
+    public static final Rule TOLD_OF_ANOTHER =
+            new Rule("DEL-13", MAJOR, ADM, "HL7 A37, A43, A44, A45; GDPR article 33; own reasoning");
+
     static final List<Rule> RULES = List.of(
             NOT_SENT_ON_THE_DAY,
             NO_TECHNICAL_ANSWER,
@@ -45,7 +49,8 @@ public final class DeliveryRules {
             NEW_VERSION_MISSED_A_RECIPIENT,
             CANCELLED_AFTER_SENDING,
             CARE_NOT_ACCEPTED,
-            TAKEN_BACK_BY_A_PERSON);
+            TAKEN_BACK_BY_A_PERSON,
+            TOLD_OF_ANOTHER);
 
     private DeliveryRules() {}
 }

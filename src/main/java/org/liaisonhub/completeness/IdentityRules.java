@@ -11,7 +11,9 @@ import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Patient;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.PatientFact.Identity;
-import org.liaisonhub.discharge.PatientFact.MergedInto;
+import org.liaisonhub.discharge.SamePerson;
+import org.liaisonhub.discharge.StayFact.NumberGivenAgain;
+import org.liaisonhub.discharge.StayFact.TakenForAnother;
 
 /** Who the patient is. Nearly the only rules that hold a letter back: a letter on the wrong person does harm. */
 final class IdentityRules {
@@ -89,13 +91,38 @@ final class IdentityRules {
                             .isPresent(),
                     Identity.class));
 
+    /** What was said of the other person is left out; what was said of the stay goes, and its reader is told to look twice. */
+    static final DossierRule TAKEN_FOR_ANOTHER = DossierRule.of(
+            "ID-08",
+            MAJOR,
+            ADM,
+            "HL7 A43, A44, A45 (move), A37 (unlink); own reasoning",
+            situation -> Trouble.when(
+                    situation
+                            .dossier()
+                            .find(TakenForAnother.class)
+                            .filter(taken -> !taken.otherStay())
+                            .isPresent(),
+                    TakenForAnother.class));
+
+    /** What is known under the number is known of two stays. */
+    static final DossierRule NUMBER_GIVEN_AGAIN = DossierRule.of(
+            "ID-09",
+            BLOCK,
+            ADM,
+            "IHE PAM PV1-19 (a number names one stay); own reasoning",
+            situation -> Trouble.when(
+                    situation.dossier().find(NumberGivenAgain.class).isPresent(), NumberGivenAgain.class));
+
     static final List<DossierRule> RULES = List.of(
             TRAITS_MISSING,
             NUMBER_ON_UNVALIDATED_IDENTITY,
             NUMBER_FAILS_ITS_KEY,
             DOUBTFUL_IDENTITY,
             TWO_PATIENTS,
-            VOUCHED_IDENTITY);
+            VOUCHED_IDENTITY,
+            TAKEN_FOR_ANOTHER,
+            NUMBER_GIVEN_AGAIN);
 
     private IdentityRules() {}
 
@@ -114,6 +141,6 @@ final class IdentityRules {
     }
 
     private static boolean isSplit(Dossier dossier) {
-        return new SamePerson(dossier.all(MergedInto.class)).isSplit(dossier.all(CalledBy.class));
+        return SamePerson.in(dossier).isSplit(dossier.all(CalledBy.class));
     }
 }

@@ -53,7 +53,7 @@ record DeskBook(Ledger.Entry entry, Actor actor, String why, Act act, Thing thin
 
     /** The hospital's own number of the stay's patient before any other. */
     private Optional<PatientId> patient(StayId stay) {
-        return entry.dossier(stay).all(CalledBy.class).stream()
+        return StayBook.known(entry, stay).all(CalledBy.class).stream()
                 .map(CalledBy::id)
                 .min((one, other) -> one.kind() == other.kind()
                         ? one.compareTo(other)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.liaisonhub.completeness.Finding;
+import org.liaisonhub.completeness.MixedStay;
 import org.liaisonhub.completeness.RuleCatalogue;
 import org.liaisonhub.completeness.Situation;
 import org.liaisonhub.completeness.SourceRules;
@@ -15,9 +16,11 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.PatientFact;
+import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayFact.ExpectedDeparture;
+import org.liaisonhub.discharge.StayFact.GoesOnAs;
 import org.liaisonhub.discharge.StayFact.Presence;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Trust;
@@ -60,10 +63,11 @@ public final class Dispatch {
         Directory recipients = directory.get();
         Verdict verdict = judge(known, now);
         StaySummary.State state = state(dossier, verdict, now);
+        withdrawal.ofAnother(entry, stay, dossier, now);
         switch (state) {
             case LEFT -> versions.send(entry, stay, dossier, verdict, recipients, now);
-            case BLOCKED -> versions.hold(entry, stay, dossier, verdict, recipients, now);
-            case CANCELLED, PRESENT, LEAVING -> withdrawal.cancel(entry, stay, now);
+            case BLOCKED -> hold(entry, stay, dossier, verdict, now);
+            case CANCELLED, PRESENT, LEAVING -> withdraw(entry, stay, dossier, now);
         }
         if (isJudged(state)) {
             tasks.follow(entry, stay, dossier, verdict.findings(), "put right by the hospital", now);
@@ -75,6 +79,36 @@ public final class Dispatch {
             tasks.follow(entry, stay, dossier, doubts, "the patient is not about to leave any more", now);
         }
         entry.summarise(summary(stay, state, dossier, now));
+    }
+
+    /** Nothing is written of two stays; nor of two patients once one of them was told of. */
+    private void hold(Ledger.Entry entry, StayId stay, Dossier dossier, Verdict verdict, Instant now) {
+        boolean ofTwoPatients = MixedStay.isOfTwoPatients(verdict);
+        if (MixedStay.isOfTwoStays(verdict)) {
+            versions.keepBack(entry, stay, now);
+        } else if (ofTwoPatients && Withdrawal.isLive(entry, stay) && isTold(entry, stay)) {
+            versions.keepBack(entry, stay, now);
+            withdrawal.inDoubt(entry, stay, now);
+        } else {
+            versions.hold(entry, stay, dossier, verdict, directory.get(), now);
+        }
+    }
+
+    private static boolean isTold(Ledger.Entry entry, StayId stay) {
+        return entry.deliveries(stay).stream().anyMatch(delivery -> delivery.isLetter() && delivery.mayHaveArrived());
+    }
+
+    private void withdraw(Ledger.Entry entry, StayId stay, Dossier dossier, Instant now) {
+        if (goesOnElsewhere(dossier)) {
+            withdrawal.renumbered(entry, stay, now);
+        } else {
+            withdrawal.cancel(entry, stay, now);
+        }
+    }
+
+    /** Unless the number was given to somebody else since. */
+    private static boolean goesOnElsewhere(Dossier dossier) {
+        return dossier.find(GoesOnAs.class).isPresent() && dossier.all(CalledBy.class).isEmpty();
     }
 
     /** What is known of a stay, weighed by whom the hospital trusts. */
@@ -107,7 +141,9 @@ public final class Dispatch {
                 dossier.find(Presence.class).map(Presence::state).orElse(Presence.State.ADMITTED);
         Departure.Kind departure =
                 dossier.find(Departure.class).map(Departure::kind).orElse(Departure.Kind.INTERNAL_MOVE);
-        if (presence == Presence.State.CANCELLED || departure == Departure.Kind.CANCELLED) {
+        if (presence == Presence.State.CANCELLED
+                || departure == Departure.Kind.CANCELLED
+                || goesOnElsewhere(dossier)) {
             return StaySummary.State.CANCELLED;
         }
         if (departure == Departure.Kind.LEFT) {

@@ -46,7 +46,14 @@ final class Drafts {
                     again(same.get(), dossier, verdict), false, same.get().withdrawn());
         }
         int gaps = document.gaps().size();
-        entry.keep(new LetterVersion(document.id(), document.fingerprint(), now, gaps, false, asText.apply(document)));
+        entry.keep(new LetterVersion(
+                document.id(),
+                document.fingerprint(),
+                now,
+                gaps,
+                false,
+                asText.apply(document),
+                ToldOf.in(dossier).numbers()));
         if (newest.filter(LetterVersion::withdrawn).isPresent()) {
             tasks.end(entry, stay, DeliveryRules.TAKEN_BACK_BY_A_PERSON, "a new letter was written", now);
         }

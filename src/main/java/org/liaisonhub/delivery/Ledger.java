@@ -85,6 +85,9 @@ public interface Ledger extends LedgerView {
         /** The newest version of a document of the stay. */
         Optional<LetterVersion> newest(StayId stay, DocumentKind kind);
 
+        /** Every version of every document of the stay, oldest first. */
+        List<LetterVersion> versions(StayId stay);
+
         /** Keeps a version; replaces the row if that version is there already. */
         void keep(LetterVersion version);
 

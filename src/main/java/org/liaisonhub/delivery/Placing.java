@@ -52,7 +52,8 @@ final class Placing {
         Optional<StayId> latest = Optional.empty();
         Instant began = Instant.MIN;
         for (StayId stay : entry.stays(at.patient())) {
-            Optional<Instant> from = at.beganIn(entry.dossier(stay));
+            Optional<Instant> from =
+                    StayBook.isOf(entry, stay, at.patient()) ? at.beganIn(entry.dossier(stay)) : Optional.empty();
             if (from.isPresent() && from.get().isAfter(began)) {
                 began = from.get();
                 latest = Optional.of(stay);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Dossier;
-import org.liaisonhub.discharge.PatientFact.CalledBy;
-import org.liaisonhub.discharge.PatientFact.MergedInto;
+import org.liaisonhub.discharge.Numbering;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
@@ -30,7 +30,7 @@ final class StayBook {
      * about a stay whose content was purged.
      */
     static Optional<Set<StayId>> keep(Dossiers entry, List<DischargeEvent> events, Instant now) {
-        Map<Subject, List<DischargeEvent>> bySubject = events.stream()
+        Map<Subject, List<DischargeEvent>> bySubject = Stream.concat(events.stream(), Numbering.uses(events).stream())
                 .collect(Collectors.groupingBy(DischargeEvent::about, LinkedHashMap::new, Collectors.toList()));
         Map<Subject, Dossier> before = new LinkedHashMap<>();
         bySubject.keySet().forEach(subject -> before.put(subject, entry.dossier(subject)));
@@ -49,8 +49,15 @@ final class StayBook {
                 touched.addAll(entry.stays(patient));
             }
         });
-        touched.forEach(stay -> link(entry, stay));
-        return Optional.of(touched);
+        Set<StayId> concerned = new LinkedHashSet<>();
+        Deque<StayId> toLink = new ArrayDeque<>(touched);
+        while (!toLink.isEmpty()) {
+            StayId stay = toLink.remove();
+            if (concerned.add(stay)) {
+                toLink.addAll(link(entry, stay));
+            }
+        }
+        return Optional.of(concerned);
     }
 
     /** What is known about a stay as its readers see it, who judge it and write of it. */
@@ -58,9 +65,15 @@ final class StayBook {
         return Weighed.of(known(entry, stay), trust);
     }
 
-    /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */
-    private static void link(Dossiers entry, StayId stay) {
-        numbers(known(entry, stay)).forEach(number -> entry.link(number, stay));
+    /**
+     * Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came.
+     *
+     * @return the stays that go on where this one stopped
+     */
+    private static Set<StayId> link(Dossiers entry, StayId stay) {
+        StayKnown known = StayKnown.of(entry::dossier, stay);
+        known.numbers().forEach(number -> entry.link(number, stay));
+        return known.goesOnAs();
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */
@@ -70,27 +83,11 @@ final class StayBook {
 
     /** The same, from wherever dossiers are read. */
     static Dossier known(Function<Subject, Dossier> dossiers, StayId stay) {
-        Dossier known = dossiers.apply(stay);
-        Set<PatientId> seen = new LinkedHashSet<>();
-        Deque<PatientId> toSee = new ArrayDeque<>(numbers(known));
-        while (!toSee.isEmpty()) {
-            PatientId patient = toSee.remove();
-            if (seen.add(patient)) {
-                Dossier ofPatient = dossiers.apply(patient);
-                known = known.join(ofPatient);
-                toSee.addAll(numbers(ofPatient));
-            }
-        }
-        return known;
+        return StayKnown.of(dossiers, stay).dossier();
     }
 
-    private static Set<PatientId> numbers(Dossier dossier) {
-        Set<PatientId> numbers = new LinkedHashSet<>();
-        dossier.all(CalledBy.class).forEach(called -> numbers.add(called.id()));
-        dossier.all(MergedInto.class).forEach(merged -> {
-            numbers.add(merged.retired());
-            numbers.add(merged.surviving());
-        });
-        return numbers;
+    /** Whether the stay is this patient's, by whatever number; also where nobody knows which of several it is. */
+    static boolean isOf(Dossiers entry, StayId stay, PatientId patient) {
+        return StayKnown.of(entry::dossier, stay).isOf(patient);
     }
 }

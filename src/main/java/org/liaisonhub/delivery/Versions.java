@@ -3,7 +3,9 @@ package org.liaisonhub.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Audience.Mailing;
@@ -46,6 +48,13 @@ public final class Versions {
         queue(entry, stay, dossier, verdict, directory, now, DeliveryStatus.HELD);
     }
 
+    /** Writes nothing, and lets nothing leave that has not left: nobody can tell of whom or of what it would tell. */
+    void keepBack(Ledger.Entry entry, StayId stay, Instant now) {
+        entry.deliveries(stay).stream()
+                .filter(delivery -> delivery.isLetter() && delivery.status() == DeliveryStatus.QUEUED)
+                .forEach(delivery -> turn(entry, delivery, DeliveryStatus.HELD, now));
+    }
+
     /** Queues the newest version for one recipient whom a person names; empty if there is none, or it was taken back. */
     Optional<Delivery> sendAlso(
             Ledger.Entry entry,
@@ -62,7 +71,7 @@ public final class Versions {
                         entry,
                         document,
                         recipient,
-                        Mailing.to(recipient.id(), of(kind, entry.deliveries(stay))),
+                        Mailing.to(recipient.id(), of(kind, of(dossier, entry, stay))),
                         Purpose.REDIRECTED,
                         now,
                         DeliveryStatus.QUEUED));
@@ -76,7 +85,7 @@ public final class Versions {
             Directory directory,
             Instant now,
             DeliveryStatus start) {
-        List<Delivery> all = entry.deliveries(stay);
+        List<Delivery> all = of(dossier, entry, stay);
         for (DocumentKind kind : DocumentKind.values()) {
             Audience audience = new Audience(kind, dossier, directory);
             List<Delivery> before = of(kind, all);
@@ -91,6 +100,22 @@ public final class Versions {
                 }
             }
         }
+    }
+
+    /** What was sent of this patient; a stay may have been taken for another's. */
+    private static List<Delivery> of(Dossier dossier, Ledger.Entry entry, StayId stay) {
+        List<Delivery> all = entry.deliveries(stay);
+        if (all.isEmpty() || !ToldOf.mayBeAnother(dossier)) {
+            return all;
+        }
+        ToldOf his = ToldOf.in(dossier);
+        Set<DocumentId> ofAnother = entry.versions(stay).stream()
+                .filter(his::isAnother)
+                .map(LetterVersion::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return all.stream()
+                .filter(delivery -> !ofAnother.contains(delivery.document()))
+                .toList();
     }
 
     private static List<Delivery> of(DocumentKind kind, List<Delivery> deliveries) {

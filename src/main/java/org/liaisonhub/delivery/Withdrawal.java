@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.liaisonhub.completeness.DeliveryRules;
+import org.liaisonhub.completeness.Rule;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
 import org.liaisonhub.letter.DocumentKind;
@@ -22,6 +25,8 @@ import org.liaisonhub.letter.DocumentKind;
 public final class Withdrawal {
     private static final String HUB = "liaison";
     private static final String CANCELLED = "the hospital took the discharge back";
+    private static final String RENUMBERED = "the stay goes on under another number";
+    private static final String ANOTHERS = "the stay is another patient's";
     /** Of a version whose discharge was cancelled: the same words, said again, are news. */
     private static final String VOID = "";
 
@@ -37,6 +42,42 @@ public final class Withdrawal {
 
     /** The discharge was cancelled (ADT A13, A11) or was none. Should it come about again, everything is sent anew. */
     void cancel(Ledger.Entry entry, StayId stay, Instant now) {
+        cancel(entry, stay, CANCELLED, Optional.of(DeliveryRules.CANCELLED_AFTER_SENDING), now);
+    }
+
+    /** The stay goes on under another number (A42, A50), under which everything is sent anew: nobody has to see to it. */
+    void renumbered(Ledger.Entry entry, StayId stay, Instant now) {
+        cancel(entry, stay, RENUMBERED, Optional.empty(), now);
+    }
+
+    /** What was told of somebody who is not the stay's patient is taken back, and admissions hear of each who was told. */
+    void ofAnother(Ledger.Entry entry, StayId stay, Dossier dossier, Instant now) {
+        if (!ToldOf.mayBeAnother(dossier)) {
+            return;
+        }
+        ToldOf his = ToldOf.in(dossier);
+        boolean isOfAnother = Stream.of(DocumentKind.values())
+                .flatMap(kind -> entry.newest(stay, kind).stream())
+                .anyMatch(version -> !version.withdrawn() && his.isAnother(version));
+        if (isOfAnother) {
+            cancel(entry, stay, ANOTHERS, Optional.of(DeliveryRules.TOLD_OF_ANOTHER), now);
+        }
+    }
+
+    /** Nobody can tell any more whose the stay is: admissions hear of each who was told that it is somebody's. */
+    void inDoubt(Ledger.Entry entry, StayId stay, Instant now) {
+        Map<String, Delivery> told = new LinkedHashMap<>();
+        entry.deliveries(stay).forEach(delivery -> {
+            if (!delivery.isLetter()) {
+                told.remove(delivery.recipient());
+            } else if (delivery.mayHaveArrived()) {
+                told.put(delivery.recipient(), delivery);
+            }
+        });
+        told.values().forEach(delivery -> deadlines.tasks().demand(entry, delivery, DeliveryRules.TOLD_OF_ANOTHER, now));
+    }
+
+    private void cancel(Ledger.Entry entry, StayId stay, String why, Optional<Rule> rule, Instant now) {
         boolean anything = isLive(entry, stay);
         for (DocumentKind kind : DocumentKind.values()) {
             entry.newest(stay, kind)
@@ -45,12 +86,12 @@ public final class Withdrawal {
                     .ifPresent(version -> {
                         entry.keep(withdrawn(version, VOID));
                         if (version.withdrawn()) {
-                            deadlines.tasks().end(entry, stay, TAKEN_BACK_BY_A_PERSON, CANCELLED, now);
+                            deadlines.tasks().end(entry, stay, TAKEN_BACK_BY_A_PERSON, why, now);
                         }
                     });
         }
         if (anything) {
-            tell(entry, stay, HUB, CANCELLED, now);
+            tell(entry, stay, HUB, why, rule, now);
         }
     }
 
@@ -65,7 +106,8 @@ public final class Withdrawal {
                     .filter(version -> !version.withdrawn())
                     .ifPresent(version -> entry.keep(withdrawn(version, version.fingerprint())));
         }
-        int told = tell(entry, stay, person.name(), person.why(), now);
+        int told = tell(
+                entry, stay, person.name(), person.why(), Optional.of(DeliveryRules.CANCELLED_AFTER_SENDING), now);
         // The patient has left all the same, and nobody holds a letter any more.
         entry.deliveries(stay).stream()
                 .filter(Delivery::isLetter)
@@ -81,7 +123,8 @@ public final class Withdrawal {
                 .anyMatch(version -> !version.withdrawn());
     }
 
-    private int tell(Ledger.Entry entry, StayId stay, String who, String why, Instant now) {
+    private int tell(
+            Ledger.Entry entry, StayId stay, String who, String why, Optional<Rule> rule, Instant now) {
         Map<String, Delivery> told = new LinkedHashMap<>();
         for (Delivery delivery : entry.deliveries(stay)) {
             String whom = delivery.recipient() + " " + delivery.document().kind();
@@ -98,7 +141,7 @@ public final class Withdrawal {
             }
         }
         entry.note(new HistoryLine(now, stay, Optional.empty(), who, "withdrawn", why));
-        told.values().forEach(delivery -> tell(entry, delivery, now));
+        told.values().forEach(delivery -> tell(entry, delivery, rule, now));
         return told.size();
     }
 
@@ -109,7 +152,7 @@ public final class Withdrawal {
      */
     void tellLate(Ledger.Entry entry, Delivery delivery, Instant now) {
         if (delivery.isLetter() && isTakenBack(entry, delivery) && !isTold(entry, delivery)) {
-            tell(entry, delivery, now);
+            tell(entry, delivery, Optional.of(DeliveryRules.CANCELLED_AFTER_SENDING), now);
         }
     }
 
@@ -128,19 +171,22 @@ public final class Withdrawal {
                         && other.document().equals(delivery.document()));
     }
 
-    private void tell(Ledger.Entry entry, Delivery sent, Instant now) {
+    private void tell(Ledger.Entry entry, Delivery sent, Optional<Rule> rule, Instant now) {
         Optional<Recipient> recipient = directory
                 .get()
                 .find(sent.recipient())
                 .filter(found -> found.channel().isPresent());
         if (recipient.isEmpty()) {
             // It holds a letter that no longer holds, and the hub cannot reach it any more: somebody must.
-            deadlines.tasks().demand(entry, sent, DeliveryRules.CANCELLED_AFTER_SENDING, now);
+            deadlines.tasks().demand(entry, sent, rule.orElse(DeliveryRules.CANCELLED_AFTER_SENDING), now);
             return;
         }
         Delivery withdrawal = deadlines.openWithdrawal(sent.document(), recipient.get(), now);
         entry.add(withdrawal, messages.withdrawing(sent.document(), withdrawal, recipient.get()));
-        deadlines.tasks().demand(entry, withdrawal, DeliveryRules.CANCELLED_AFTER_SENDING, now);
+        // That the recipient takes the withdrawal in does not end what a breach of confidence asks for.
+        rule.ifPresent(demanded -> deadlines
+                .tasks()
+                .demand(entry, demanded.equals(DeliveryRules.TOLD_OF_ANOTHER) ? sent : withdrawal, demanded, now));
         entry.note(new HistoryLine(
                 now,
                 sent.document().stay(),
@@ -152,6 +198,6 @@ public final class Withdrawal {
     }
 
     private static LetterVersion withdrawn(LetterVersion version, String fingerprint) {
-        return new LetterVersion(version.id(), fingerprint, version.writtenAt(), version.gaps(), true, version.text());
+        return new LetterVersion(version.id(), fingerprint, version.writtenAt(), version.gaps(), true, version.text(), version.toldOf());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,20 @@ public record Dossier(Map<String, Said> facts, Map<String, List<Said>> others) {
         Map<String, List<Said>> rest = new TreeMap<>(others);
         other.facts.forEach((topic, said) -> fold(newest, rest, topic, said));
         other.others.forEach((topic, said) -> said.forEach(one -> fold(newest, rest, topic, one)));
+        return new Dossier(newest, rest);
+    }
+
+    /** This dossier with only those sayings that are to be kept. */
+    public Dossier keeping(Predicate<Said> kept) {
+        List<Said> all = Stream.concat(
+                        facts.values().stream(), others.values().stream().flatMap(List::stream))
+                .toList();
+        if (all.stream().allMatch(kept)) {
+            return this;
+        }
+        Map<String, Said> newest = new TreeMap<>();
+        Map<String, List<Said>> rest = new TreeMap<>();
+        all.stream().filter(kept).forEach(said -> fold(newest, rest, said.fact().topic(), said));
         return new Dossier(newest, rest);
     }
 

@@ -17,6 +17,15 @@ public enum FactKind {
             PatientFact.TraitsFrom.class,
             PatientFact.CalledBy.class,
             PatientFact.MergedInto.class,
+            PatientFact.SplitFrom.class,
+            PatientFact.FileMoved.class,
+            StayFact.Account.class,
+            StayFact.MovedTo.class,
+            StayFact.GoesOnAs.class,
+            StayFact.WentBefore.class,
+            StayFact.NumberUsed.class,
+            StayFact.NumberGivenAgain.class,
+            StayFact.TakenForAnother.class,
             StayFact.IdentityVouched.class)),
     /** Address, telephone, family, shared record. */
     CONTACTS(List.of(

@@ -1,6 +1,7 @@
 package org.liaisonhub.discharge;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is known about the person, in all of his stays. */
 public sealed interface PatientFact extends Fact {
@@ -33,6 +34,37 @@ public sealed interface PatientFact extends Fact {
         @Override
         public String topic() {
             return "MergedInto " + retired.key();
+        }
+    }
+
+    /**
+     * Two numbers that were taken for one person are two (ADT A37). It undoes the merges of the two that were said before;
+     * the order of the two means nothing.
+     */
+    record SplitFrom(PatientId one, PatientId other) implements PatientFact {
+        public SplitFrom {
+            if (one.compareTo(other) > 0) {
+                PatientId first = other;
+                other = one;
+                one = first;
+            }
+        }
+
+        @Override
+        public String topic() {
+            return "SplitFrom " + one.key() + " " + other.key();
+        }
+    }
+
+    /**
+     * What was filed under one number is another patient's (ADT A43, A44); neither number is retired.
+     *
+     * @param account the account that was moved, by {@link StayFact.Account#key()}; empty where all of them were
+     */
+    record FileMoved(PatientId from, PatientId to, Optional<String> account) implements PatientFact {
+        @Override
+        public String topic() {
+            return "FileMoved " + from.key() + account.map(key -> " " + key).orElse("");
         }
     }
 

@@ -108,6 +108,57 @@ public sealed interface StayFact extends Fact {
     record IdentityVouched(String birthName, String givenName, LocalDate birthDate, Patient.Sex sex)
             implements StayFact {}
 
+    /** Under which account the stay is kept (PID-18); one account may hold several stays. */
+    record Account(String authority, String number) implements StayFact {
+        /** A text that names the account uniquely. */
+        public String key() {
+            return authority.replace("/", "%2F") + "/" + number;
+        }
+    }
+
+    /** The stay is this patient's, whosever it was taken for before (ADT A45). */
+    record MovedTo(PatientId patient) implements StayFact {}
+
+    /** The stay goes on under another number (ADT A50), or is part of another stay (A42): said of the number that is given up. */
+    record GoesOnAs(StayId stay) implements StayFact {}
+
+    /** The stay had this number before, or this stay is part of it: said of the number that goes on. */
+    record WentBefore(StayId stay) implements StayFact {
+        @Override
+        public String topic() {
+            return "WentBefore " + stay.key();
+        }
+    }
+
+    /**
+     * The number was in use on a day. Nobody says so; it is kept of what is said, because a number given again is found by
+     * what it was before. {@link WhoseStay} reads it, and nobody after.
+     */
+    record NumberUsed(Use use, LocalDate day) implements StayFact {
+        /** What happened then. */
+        public enum Use {
+            CAME,
+            LEFT,
+            /** The admission was taken back: only the last one counts. */
+            GIVEN_UP
+        }
+
+        @Override
+        public String topic() {
+            return "NumberUsed " + use + (use == Use.GIVEN_UP ? "" : " " + day);
+        }
+    }
+
+    /** {@link WhoseStay} found that the number was given to two stays, one after the other. */
+    record NumberGivenAgain(LocalDate left, LocalDate cameAgain) implements StayFact {}
+
+    /**
+     * {@link WhoseStay} found that the stay was taken for another patient's before, about whom things had been said.
+     *
+     * @param otherStay whether it was another stay altogether, whose number was free again
+     */
+    record TakenForAnother(Instant until, boolean otherStay) implements StayFact {}
+
     /** To which facility (PV1-37, FINESS). */
     record Destination(String facility) implements StayFact {}
 }

@@ -46,6 +46,7 @@ final class Reading {
         if (stays.all().isEmpty()) {
             telling.entries().all("Patient").forEach(this::aboutPatient);
         }
+        telling.entries().all("Patient").forEach(this::links);
         if (!telling.entries().all("Composition").isEmpty()) {
             document();
         } else {
@@ -94,6 +95,26 @@ final class Reading {
                 .filter(id -> !called.contains(id))
                 .ifPresent(id ->
                         called.forEach(number -> add(List.of(id, number), List.of(new MergedInto(id, number)))));
+    }
+
+    /** Patient.link: of two records of one patient, which replaces which. That they are two again, no link can say. */
+    private void links(Element patient) {
+        for (Element link : patient.all("link")) {
+            Set<PatientId> others = subjects.others(link.at("other"));
+            switch (link.code("type")) {
+                case "replaced-by" -> merged(subjects.called(patient), others);
+                case "replaces" -> merged(others, subjects.called(patient));
+                default -> {}
+            }
+        }
+    }
+
+    private void merged(Set<PatientId> retired, Set<PatientId> surviving) {
+        surviving.stream()
+                .findFirst()
+                .ifPresent(survivor -> retired.stream()
+                        .filter(id -> !id.key().equals(survivor.key()))
+                        .forEach(id -> add(List.of(id, survivor), List.of(new MergedInto(id, survivor)))));
     }
 
     /** A document is about one stay; one without, such as a summary of the patient, does not tell of any stay. */

@@ -65,6 +65,16 @@ final class Subjects {
         return found;
     }
 
+    /** By which numbers the patient is called whom a reference names, come with the message or not. */
+    Set<PatientId> others(Element reference) {
+        return telling.entries()
+                .resolve(reference)
+                .filter(known -> known.type().equals("Patient"))
+                .map(this::called)
+                .or(() -> named(reference).map(Set::of))
+                .orElse(Set.of());
+    }
+
     /** A patient that did not come with the message. */
     private Optional<PatientId> named(Element reference) {
         Element number = reference.at("identifier");

@@ -16,7 +16,6 @@ import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
-import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayId;
@@ -28,7 +27,17 @@ import org.liaisonhub.discharge.Subject;
  * threads.
  */
 public final class AdtReader implements FeedReader {
-    private static final Set<AdtEvent> MERGES = EnumSet.of(AdtEvent.A34, AdtEvent.A40, AdtEvent.A47);
+    private static final Set<AdtEvent> MERGES = EnumSet.of(
+            AdtEvent.A18,
+            AdtEvent.A30,
+            AdtEvent.A34,
+            AdtEvent.A36,
+            AdtEvent.A39,
+            AdtEvent.A40,
+            AdtEvent.A47);
+    private static final Set<AdtEvent> LINKS_AND_MOVES =
+            EnumSet.of(AdtEvent.A24, AdtEvent.A37, AdtEvent.A43, AdtEvent.A44);
+    private static final Set<AdtEvent> OF_THE_STAYS_NUMBER = EnumSet.of(AdtEvent.A42, AdtEvent.A45, AdtEvent.A50);
 
     private final ZoneId zone;
     private final FeedCodes codes;
@@ -68,7 +77,13 @@ public final class AdtReader implements FeedReader {
         Saying saying = new Saying(saidAt.get(), envelope.controlId(), feed);
         Optional<StayId> stay = envelope.stay();
         if (MERGES.contains(event.get())) {
-            return merge(message, saying);
+            return ofNumbers(message, NumberEvents.of(event.get(), message, saying), Hl7Fault.NO_MERGE);
+        }
+        if (LINKS_AND_MOVES.contains(event.get())) {
+            return ofNumbers(message, NumberEvents.of(event.get(), message, saying), Hl7Fault.NO_MOVE);
+        }
+        if (OF_THE_STAYS_NUMBER.contains(event.get())) {
+            return ofNumbers(message, VisitEvents.of(event.get(), message, saying), Hl7Fault.NO_MOVE);
         }
         if (event.get().isAboutStay() && stay.isPresent()) {
             return stay(message, event.get(), stay.get(), saying);
@@ -91,6 +106,9 @@ public final class AdtReader implements FeedReader {
                 .filter(id -> id.kind() == PatientId.Kind.LOCAL)
                 .map(CalledBy::new)
                 .forEach(facts::add);
+        message.find("PID")
+                .flatMap(pid -> Numbers.account(pid, 18, message.envelope().facility()))
+                .ifPresent(facts::add);
         if (message.find("PV1").flatMap(pv1 -> Numbers.authority(pv1, 19, 0)).isEmpty()) {
             message.remark("PV1-19", "names no assigning authority; the sending facility was taken for it");
         }
@@ -110,18 +128,8 @@ public final class AdtReader implements FeedReader {
         return understood(message, events(called, saying, facts));
     }
 
-    /** Both numbers hear of the merge, so that a stay known under either does; the traits are the survivor's. */
-    private FeedReading merge(Hl7Message message, Saying saying) {
-        List<MergedInto> merges = MergeFacts.of(message);
-        if (merges.isEmpty()) {
-            return notUnderstood(Hl7Fault.NO_MERGE);
-        }
-        List<DischargeEvent> events = new ArrayList<>();
-        merges.forEach(merged ->
-                events.addAll(events(List.of(merged.retired(), merged.surviving()), saying, List.of(merged))));
-        message.all("PID")
-                .forEach(pid -> events.addAll(events(called(message, pid), saying, IdentityFacts.of(message, pid))));
-        return understood(message, events);
+    private static FeedReading ofNumbers(Hl7Message message, List<DischargeEvent> events, Hl7Fault ifNone) {
+        return events.isEmpty() ? notUnderstood(ifNone) : understood(message, events);
     }
 
     private static List<Fact> aboutPatient(Hl7Message message) {

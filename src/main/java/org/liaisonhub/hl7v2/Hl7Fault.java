@@ -80,7 +80,13 @@ public enum Hl7Fault {
             "HUB-2124",
             "101^Required field missing",
             "MRG^1^1",
-            "MRG-1 holds no retired patient number beside the one in PID-3; the identity server must send both");
+            "MRG-1 holds no retired patient number beside the one in PID-3; the identity server must send both"),
+    NO_MOVE(
+            "HUB-2125",
+            "101^Required field missing",
+            "MRG^1^1",
+            "does not say which number passes to which: two PID for A24 and A37; MRG-1 beside PID-3 for A43, and with MRG-3"
+                    + " or PID-18 for A44; MRG and PV1-19 for A45, and with MRG-5 for A42 and A50; the sender must name both");
 
     private final String code;
     private final String condition;

@@ -1,6 +1,7 @@
 package org.liaisonhub.hl7v2;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,8 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
     /** A ward or medical unit. */
     record Unit(String code, Optional<String> name) {}
 
+    private static final Set<AdtEvent> CANCELLATIONS =
+            EnumSet.of(AdtEvent.A11, AdtEvent.A12, AdtEvent.A13, AdtEvent.A25);
     private static final Set<String> ACTIONS = Set.of("INSERT", "UPDATE", "CANCEL");
 
     /** What the message says. */
@@ -61,15 +64,14 @@ record Movement(Step step, boolean cancelled, boolean historic, Optional<Instant
             case A02, A12 -> Step.TRANSFER;
             case A03, A13 -> Step.DISCHARGE;
             case A16, A25 -> Step.EXPECTED_DISCHARGE;
-            case A06, A07, A08, A28, A31, A34, A40, A47, Z99 -> Step.UPDATE;
+            case A06, A07, A08, A28, A31, A51, Z99 -> Step.UPDATE;
+            case A18, A24, A30, A34, A35, A36, A37, A39, A40, A41, A42, A43, A44, A45, A46, A47, A48, A49, A50 ->
+                Step.UPDATE;
         };
     }
 
     private static boolean isCancellation(AdtEvent event) {
-        return switch (event) {
-            case A11, A12, A13, A25 -> true;
-            case A01, A02, A03, A04, A05, A06, A07, A08, A16, A28, A31, A34, A40, A47, Z99 -> false;
-        };
+        return CANCELLATIONS.contains(event);
     }
 
     /** By how many fields ZBE-4 is late; -1 if there is no action. */

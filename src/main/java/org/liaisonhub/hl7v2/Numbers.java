@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.PatientId.Kind;
+import org.liaisonhub.discharge.StayFact.Account;
 
 /**
  * Numbers with an assigning authority (CX; HL7 2.5, section 2.A.14), and what sort of number each is: by the OIDs of
@@ -27,6 +28,15 @@ final class Numbers {
         return Optional.of(segment.text(field, repetition, 4, 2))
                 .filter(id -> !id.isBlank())
                 .or(() -> Optional.of(segment.text(field, repetition, 4, 1)).filter(name -> !name.isBlank()));
+    }
+
+    /** An account (PID-18, MRG-3), within the facility where it names no authority. */
+    static Optional<Account> account(Segment segment, int field, String facility) {
+        String number = segment.text(field);
+        String authority = authority(segment, field, 0).orElse(facility);
+        return isUsable(number) && isUsable(authority)
+                ? Optional.of(new Account(authority, number))
+                : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.liaisonhub.ledger;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.liaisonhub.delivery.LetterVersion;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.letter.DocumentId;
@@ -28,6 +29,9 @@ final class LetterTable {
                 .with("gaps", version.gaps())
                 .with("withdrawn", version.withdrawn())
                 .with("content", version.text())
+                .withMaybe(
+                        "told_of",
+                        version.toldOf().isEmpty() ? Optional.empty() : Optional.of(String.join("\n", version.toldOf())))
                 .write();
     }
 
@@ -52,6 +56,7 @@ final class LetterTable {
                 row.moment("written_at"),
                 row.number("gaps"),
                 row.yes("withdrawn"),
-                row.text("content"));
+                row.text("content"),
+                row.maybeText("told_of").map(keys -> Set.of(keys.split("\n"))).orElse(Set.of()));
     }
 }

@@ -152,6 +152,12 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
+    public List<LetterVersion> versions(StayId stay) {
+        lock(stay);
+        return new LetterTable(sql).of(stay);
+    }
+
+    @Override
     public void keep(LetterVersion version) {
         mention(version.id().stay());
         new LetterTable(sql).keep(version);

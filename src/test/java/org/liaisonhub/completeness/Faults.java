@@ -14,6 +14,7 @@ import static org.liaisonhub.completeness.Dossiers.step;
 import static org.liaisonhub.completeness.Dossiers.treatment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,8 @@ import org.liaisonhub.discharge.StayFact.CareTeamMember;
 import org.liaisonhub.discharge.StayFact.EntryMode;
 import org.liaisonhub.discharge.StayFact.ExitCircumstance;
 import org.liaisonhub.discharge.StayFact.ExitMode;
+import org.liaisonhub.discharge.StayFact.NumberGivenAgain;
+import org.liaisonhub.discharge.StayFact.TakenForAnother;
 import org.liaisonhub.discharge.TreatmentChange;
 import org.liaisonhub.discharge.TreatmentLine;
 
@@ -105,6 +108,10 @@ final class Faults {
                                         .dossier())
                                 .orElseThrow()));
         byRule.put("ID-06", madameDurand().with(new CalledBy(local("4712"))));
+        byRule.put("ID-08", madameDurand().with(new TakenForAnother(Dossiers.NOW, false)));
+        byRule.put(
+                "ID-09",
+                madameDurand().with(new NumberGivenAgain(LocalDate.of(2024, 3, 1), LocalDate.of(2026, 3, 1))));
     }
 
     private static Dossiers identified(IdentityReliability reliability, String number) {
