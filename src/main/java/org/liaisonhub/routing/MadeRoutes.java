@@ -53,8 +53,8 @@ final class MadeRoutes {
         makings.forEach(making -> ids.add(making.route().id()));
         List<Making> before = ids.stream()
                 .distinct()
-                .filter(made::containsKey)
-                .map(id -> made.get(id).of())
+                .flatMap(id -> Optional.ofNullable(made.get(id)).stream())
+                .map(Made::of)
                 .toList();
         ids.forEach(this::unmake);
         try {
