@@ -23,6 +23,7 @@ import org.liaisonhub.discharge.StayId;
  * @param directory the recipients in force
  * @param reload reads them again
  * @param senders reads the list of MLLP senders again
+ * @param codes the tables of local codes
  * @param sentences what tasks say
  * @param hints what to do about a parked message, by the code of its reason
  * @param openings hears who looks at patient data
@@ -39,6 +40,7 @@ public record ConsolePorts(
         Supplier<Directory> directory,
         DirectoryReload reload,
         DirectoryReload senders,
+        CodesPort codes,
         TaskSentences sentences,
         UnaryOperator<String> hints,
         OpeningLog openings,

@@ -17,6 +17,7 @@ final class Routes {
                         new ParkedRoutes(hub).routes(),
                         new LedgerRoutes(hub).routes(),
                         new DirectoryRoutes(hub).routes(),
+                        new CodesRoutes(hub).routes(),
                         new AuditRoutes(hub).routes(),
                         new DescriptionRoutes().routes())
                 .flatMap(List::stream)

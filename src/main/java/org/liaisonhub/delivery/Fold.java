@@ -2,6 +2,8 @@ package org.liaisonhub.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.discharge.FeedReaders;
@@ -11,6 +13,7 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Traces;
+import org.liaisonhub.discharge.UnknownCode;
 
 /**
  * The step from the intake queue to the ledger: reads a message, folds it into its stays, and sees to it that what is
@@ -115,6 +118,7 @@ public final class Fold {
         kept.ifPresent(stays -> {
             FileBook.keep(entry, understood, now);
             see(entry, message, understood, stays, now);
+            meet(entry, message, understood);
         });
         return kept.map(FoldOutcome.Folded::new);
     }
@@ -139,6 +143,13 @@ public final class Fold {
                             remark.where() + ": " + remark.what())));
             dispatch.see(entry, stay, now);
         }
+    }
+
+    /** In one order, so that no two messages wait for each other. */
+    private static void meet(Ledger.Entry entry, Intake message, Understood understood) {
+        understood.unknownCodes().stream()
+                .sorted(Comparator.comparing(UnknownCode::table).thenComparing(UnknownCode::local))
+                .forEach(code -> entry.meet(CodeMet.in(message, code)));
     }
 
     /** Among the parked, but settled from the start: it can be found, and asks nothing of anybody. */

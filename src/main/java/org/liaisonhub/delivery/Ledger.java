@@ -128,6 +128,9 @@ public interface Ledger extends LedgerView {
         /** Keeps a message nobody could read. */
         void park(Parked parked);
 
+        /** Counts a code nobody knows. Called after everything about stays: messages with the same code take turns from here on. */
+        void meet(CodeMet code);
+
         /** Ends the waiting of a parked message. */
         void settle(String parkedId, Task.Closing closing);
 

@@ -70,6 +70,9 @@ public interface LedgerView {
     /** Waiting parked messages by feed and reason. */
     List<ParkedGroup> parkedGroups();
 
+    /** Codes nobody knew when they came, by feed and kind, the most frequent first. */
+    List<CodeMet> codesMet(CodeSearch search, int limit);
+
     /** One parked message with its bytes. */
     Optional<Parked> findParked(String id);
 

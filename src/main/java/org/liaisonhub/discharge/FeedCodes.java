@@ -8,4 +8,9 @@ public interface FeedCodes {
 
     /** The tables of a feed. */
     LocalCodes of(String feed);
+
+    /** The same where a feed's terms name the table: then it is that one, whatever the feed is called. */
+    default FeedCodes under(FeedTerms terms) {
+        return terms.codes().<FeedCodes>map(table -> feed -> of(table)).orElse(this);
+    }
 }

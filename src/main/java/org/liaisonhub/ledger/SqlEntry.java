@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.audit.Deed;
+import org.liaisonhub.delivery.CodeMet;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
@@ -235,6 +236,11 @@ final class SqlEntry implements Ledger.Entry {
     public void park(Parked parked) {
         new ParkedTable(sql).park(parked);
         written.add(new LedgerChange.WasParked(parked.code()));
+    }
+
+    @Override
+    public void meet(CodeMet code) {
+        new UnknownCodeTable(sql).meet(code);
     }
 
     @Override

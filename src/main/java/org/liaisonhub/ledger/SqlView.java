@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.audit.AuditTrail;
+import org.liaisonhub.delivery.CodeMet;
+import org.liaisonhub.delivery.CodeSearch;
 import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
@@ -116,6 +118,11 @@ abstract class SqlView implements LedgerView {
     @Override
     public List<ParkedGroup> parkedGroups() {
         return store.read(sql -> new ParkedTable(sql).groups());
+    }
+
+    @Override
+    public List<CodeMet> codesMet(CodeSearch search, int limit) {
+        return store.read(sql -> new UnknownCodeTable(sql).met(search, limit));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.liaisonhub.cda.CdaLook.NotAcceptable;
 import org.liaisonhub.cda.CdaReader;
 import org.liaisonhub.console.FeedDoor;
 import org.liaisonhub.discharge.DocumentReader;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.routing.NotTakenNow.Reason;
@@ -24,8 +25,8 @@ final class CdaFormat implements HttpFormat {
 
     private final CdaReader reader;
 
-    CdaFormat(ZoneId zone) {
-        this.reader = new CdaReader(zone);
+    CdaFormat(ZoneId zone, FeedCodes codes) {
+        this.reader = new CdaReader(zone, codes);
     }
 
     FeedReader reader() {

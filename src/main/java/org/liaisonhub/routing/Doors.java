@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 import org.liaisonhub.audit.Thing;
 import org.liaisonhub.console.About;
+import org.liaisonhub.console.CodesPort;
 import org.liaisonhub.console.ConsolePorts;
 import org.liaisonhub.console.ConsoleServer;
 import org.liaisonhub.console.ConsoleSettings;
@@ -64,6 +65,7 @@ final class Doors {
             Supplier<Directory> directory,
             DirectoryReload reload,
             DirectoryReload senders,
+            CodesPort codes,
             Supplier<Map<String, Integer>> ports,
             Supplier<List<FeedDoor>> feeds) {
         Reconcile reconcile = new Reconcile(ledger, settings.zone(), clock);
@@ -73,6 +75,7 @@ final class Doors {
                 directory,
                 reload,
                 senders,
+                codes,
                 TaskSentences.in(settings.language()),
                 new ParkedHints(settings.language())::of,
                 this::opened,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.console.FeedDoor;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.fhirfeed.FhirAnswers;
@@ -28,11 +29,12 @@ final class FhirFormat implements HttpFormat {
     private final Map<FhirSyntax, FhirFeedReader> readers;
     private final InstantSource clock;
 
-    FhirFormat(ZoneId zone, Systems systems, InstantSource clock) {
+    FhirFormat(ZoneId zone, Systems systems, InstantSource clock, FeedCodes codes) {
         this.clock = clock;
         this.readers = Stream.of(FhirSyntax.values())
                 .collect(Collectors.toUnmodifiableMap(
-                        syntax -> syntax, syntax -> new FhirFeedReader(syntax, FhirLimits.DEFAULT, zone, systems)));
+                        syntax -> syntax,
+                        syntax -> new FhirFeedReader(syntax, FhirLimits.DEFAULT, zone, systems, codes)));
     }
 
     /** The readers of the fold step, by content type. */

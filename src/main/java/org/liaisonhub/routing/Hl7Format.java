@@ -30,10 +30,10 @@ final class Hl7Format implements HttpFormat {
     private final Hl7Acknowledger acknowledger;
     private final AtomicLong answers;
 
-    Hl7Format(ZoneId zone, DocumentReader cda, OtherTypes others, FeedTerms terms, InstantSource clock) {
+    Hl7Format(ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes, FeedTerms terms, InstantSource clock) {
         this.others = others;
         this.terms = terms;
-        this.reader = new Hl7Reader(zone, cda, others, FeedCodes.NONE, terms);
+        this.reader = new Hl7Reader(zone, cda, others, codes, terms);
         this.acknowledger = new Hl7Acknowledger(clock, zone);
         this.answers = new AtomicLong(clock.millis());
     }

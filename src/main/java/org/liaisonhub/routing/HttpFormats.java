@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.liaisonhub.console.FeedDoor;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedTerms;
 
@@ -21,30 +22,39 @@ final class HttpFormats {
 
     private final HubSettings settings;
     private final InstantSource clock;
+    private final FeedCodes codes;
     private final FeedTerms terms;
     private final JsonFormat json;
     private final FhirFormat fhir;
     private final CdaFormat cda;
     private final Hl7Format hl7;
 
-    HttpFormats(HubSettings settings, InstantSource clock) {
-        this(settings, clock, FeedTerms.NONE, new JsonFormat(settings.language()));
+    /** @param codes what the hospitals' own codes mean */
+    HttpFormats(HubSettings settings, InstantSource clock, FeedCodes codes) {
+        this(settings, clock, codes, FeedTerms.NONE, new JsonFormat(settings.language(), codes));
     }
 
-    private HttpFormats(HubSettings settings, InstantSource clock, FeedTerms terms, JsonFormat json) {
+    private HttpFormats(
+            HubSettings settings, InstantSource clock, FeedCodes codes, FeedTerms terms, JsonFormat json) {
         this.settings = settings;
         this.clock = clock;
+        this.codes = codes;
         this.terms = terms;
         this.json = json;
         ZoneId zone = terms.zone().orElseGet(settings::zone);
-        this.fhir = new FhirFormat(zone, FhirSettings.systems(settings, terms), clock);
-        this.cda = new CdaFormat(zone);
-        this.hl7 = new Hl7Format(zone, cda.documents(), Hl7Settings.otherTypes(settings), terms, clock);
+        this.fhir = new FhirFormat(zone, FhirSettings.systems(settings, terms), clock, codes);
+        this.cda = new CdaFormat(zone, codes);
+        this.hl7 = new Hl7Format(zone, cda.documents(), Hl7Settings.otherTypes(settings), codes, terms, clock);
     }
 
     /** The same under other terms. */
     HttpFormats under(FeedTerms other) {
-        return other.equals(terms) ? this : new HttpFormats(settings, clock, other, json);
+        if (other.equals(terms)) {
+            return this;
+        }
+        FeedCodes own = codes.under(other);
+        JsonFormat ownJson = other.codes().isEmpty() ? json : new JsonFormat(settings.language(), own);
+        return new HttpFormats(settings, clock, own, other, ownJson);
     }
 
     /** What the gate before the routes must know of each feed that is always there, and of HL7 v2, which other feeds may bring. */

@@ -54,6 +54,7 @@ public final class Hub implements AutoCloseable {
             FirstStart.prepare(settings);
             OwnerBook owners = OwnerBook.read(settings.dataFile(Setting.OWNERS));
             Trust trust = TrustFile.of(settings);
+            CodeBook codes = CodeBook.of(settings);
             HubKeys keys = tls.keys(clock);
             Lookout lookout = new Lookout(settings, observatory, clock);
             this.observe = parts.opened(lookout.open(keys));
@@ -73,6 +74,7 @@ public final class Hub implements AutoCloseable {
                     directory,
                     owners,
                     trust,
+                    codes,
                     () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
                             .distinct()
                             .toList(),
@@ -99,6 +101,7 @@ public final class Hub implements AutoCloseable {
                             directory,
                             directoryDesk::reload,
                             senderDesk::reload,
+                            new CodeDesk(codes, ledger, clock),
                             this::ports,
                             steps.ways()::doors));
             parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));

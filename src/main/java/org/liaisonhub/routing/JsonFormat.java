@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.json.JsonAnswers;
@@ -15,13 +16,14 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 /** Discharge events in JSON at the HTTP door: checked by the published schema, refused by problem documents (RFC 9457). */
 final class JsonFormat implements HttpFormat {
     static final String TYPE = "application/json";
+    private static final String FEED = "json";
     private static final String PROBLEM = "application/problem+json";
 
     private final JsonCheck check;
     private final JsonAnswers answers;
 
-    JsonFormat(Locale language) {
-        this.check = new JsonCheck(JsonLimits.DEFAULT, language);
+    JsonFormat(Locale language, FeedCodes codes) {
+        this.check = new JsonCheck(JsonLimits.DEFAULT, language, codes);
         this.answers = new JsonAnswers(language);
     }
 
@@ -32,7 +34,7 @@ final class JsonFormat implements HttpFormat {
 
     @Override
     public Look look(byte[] body, String contentType) {
-        JsonEnvelope envelope = check.check(body);
+        JsonEnvelope envelope = check.check(body, FEED);
         if (envelope instanceof Acceptable accepted) {
             return new Look(
                     TYPE,

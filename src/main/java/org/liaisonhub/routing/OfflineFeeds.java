@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.FeedReading;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
@@ -23,11 +24,13 @@ public final class OfflineFeeds {
     private final FeedReaders readers;
     private final Instant now;
     private final Trust trust;
+    private final FeedCodes codes;
 
     /** @param clock asked once: all messages come at that time */
     public OfflineFeeds(HubSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.formats = new HttpFormats(settings, clock);
+        this.codes = CodeBook.of(settings);
+        this.formats = new HttpFormats(settings, clock, codes);
         this.readers = new Readers(formats);
         this.now = clock.instant();
         this.trust = TrustFile.of(settings);
@@ -36,6 +39,11 @@ public final class OfflineFeeds {
     /** Whose word holds where feeds differ, by the hub's own file. */
     public Trust trust() {
         return trust;
+    }
+
+    /** What the hospitals' own codes mean, by the hub's own files. */
+    FeedCodes codes() {
+        return codes;
     }
 
     /**

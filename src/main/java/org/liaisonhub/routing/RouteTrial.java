@@ -74,6 +74,7 @@ public final class RouteTrial {
                     new TrialRecipients(settings),
                     (fixer, dossier) -> fixer.name(),
                     feeds.trust(),
+                    feeds.codes(),
                     List::of,
                     new IntakeGate(DiskSettings.guard(own), () -> true),
                     new MllpDoor(Optional.empty(), Optional.empty()),

@@ -104,6 +104,8 @@ public enum Setting {
     OWNERS("liaison.owners", "owners.properties"),
     /** Whose word holds where feeds differ; relative to the data folder. Without the file all feeds are trusted alike. */
     TRUST("liaison.trust", "trust.conf"),
+    /** Folder of tables of local codes, a CSV file for each feed; relative to the data folder. Without it codes mean what their standards say. */
+    CODES("liaison.codes", "codes"),
     /** Below so much free room on the disk of the data folder nothing more is taken in. */
     DISK_REFUSE_BELOW("liaison.disk.refuse-below", "1GiB"),
     /** Folder of route files; relative to the folder of the launcher. */

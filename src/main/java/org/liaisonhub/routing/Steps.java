@@ -33,6 +33,7 @@ import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
 import org.liaisonhub.fhir.FhirMessages;
@@ -73,6 +74,7 @@ final class Steps {
 
     /**
      * @param trust whose word holds where feeds differ
+     * @param codes what the hospitals' own codes mean
      * @param certificates those in use now
      * @param mllp how the door of the MLLP feed is kept
      */
@@ -82,6 +84,7 @@ final class Steps {
             Supplier<Directory> directory,
             Owners owners,
             Trust trust,
+            FeedCodes codes,
             Supplier<List<CertificateDate>> certificates,
             IntakeGate gate,
             MllpDoor mllp,
@@ -107,7 +110,7 @@ final class Steps {
         RuleCatalogue catalogue = new RuleCatalogue((rule, cause) ->
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines, trust);
-        HttpFormats formats = new HttpFormats(settings, clock);
+        HttpFormats formats = new HttpFormats(settings, clock, codes);
         this.large = new LargeMessages();
         this.feeds = new HubFeeds(settings, new HttpFeeds(formats, gate, large, clock, meters), mllp);
         this.fold = new Fold(ledger, new Readers(formats), dispatch, clock);

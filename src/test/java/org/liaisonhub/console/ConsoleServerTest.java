@@ -219,6 +219,7 @@ class ConsoleServerTest {
         caller.post("/api/parked/p-1/dismiss", body);
         caller.post("/api/directory/reload", body);
         caller.post("/api/senders/reload", body);
+        caller.post("/api/codes/reload", body);
         caller.post("/api/deliveries/d-sent/release", body);
         caller.post("/api/deliveries/d-sent/redirect", "{\"who\":\"J\",\"why\":\"w\",\"recipient\":\"gp-martin\"}");
 
@@ -230,6 +231,7 @@ class ConsoleServerTest {
                         "dismiss p-1 by operator (J): w",
                         "reload  by operator (J): w",
                         "reload senders by operator (J): w",
+                        "reload codes by operator (J): w",
                         "release d-sent by operator (J): w",
                         "redirect d-sent to gp-martin by operator (J): w");
     }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.liaisonhub.audit.AuditTrail;
 import org.liaisonhub.completeness.Fixer;
 import org.liaisonhub.completeness.Severity;
+import org.liaisonhub.delivery.CodeMet;
+import org.liaisonhub.delivery.CodeSearch;
 import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
@@ -44,6 +46,7 @@ import org.liaisonhub.delivery.Truths;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
+import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.ProfessionalId;
 import org.liaisonhub.discharge.Said;
@@ -52,6 +55,7 @@ import org.liaisonhub.discharge.StayFact;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 import org.liaisonhub.discharge.Traces;
+import org.liaisonhub.discharge.UnknownCode;
 import org.liaisonhub.keys.Account;
 import org.liaisonhub.keys.Role;
 import org.liaisonhub.letter.DocumentId;
@@ -119,6 +123,7 @@ public final class FakeHub implements LedgerView, Desk {
                 () -> directory,
                 person -> done("reload", "", person),
                 person -> done("reload", "senders", person),
+                codes(),
                 task -> "Say who gives the injection: " + String.join(", ", task.details()),
                 code -> "Have " + code + " put right.",
                 this::open,
@@ -136,6 +141,25 @@ public final class FakeHub implements LedgerView, Desk {
                         List.of(said(StayFact.ExitMode.Mode.TRANSFER, "labo", "R1")),
                         true)),
                 InstantSource.fixed(NOW));
+    }
+
+    private CodesPort codes() {
+        return new CodesPort() {
+            @Override
+            public List<Table> tables() {
+                return List.of(new Table("default", 41), new Table("mllp", 7));
+            }
+
+            @Override
+            public boolean knows(String feed, UnknownCode code) {
+                return code.local().equals("KNOWN");
+            }
+
+            @Override
+            public Desk.Outcome reload(Desk.Person person) {
+                return done("reload", "codes", person);
+            }
+        };
     }
 
     /** A server of the tests on any free port. */
@@ -227,6 +251,29 @@ public final class FakeHub implements LedgerView, Desk {
             NOW.minus(Duration.ofMinutes(95)),
             NOW.plus(Duration.ofHours(6)),
             Optional.empty());
+
+    private static final List<CodeMet> CODES = List.of(
+            new CodeMet(
+                    "fhir",
+                    new UnknownCode(CodeTable.HOME_HELP, "DEM", ""),
+                    3,
+                    NOW.minus(Duration.ofDays(2)),
+                    NOW.minus(Duration.ofHours(1)),
+                    "B-17"),
+            new CodeMet(
+                    "mllp",
+                    new UnknownCode(CodeTable.EXIT_MODE, "DOM,1", "other"),
+                    12,
+                    NOW.minus(Duration.ofDays(9)),
+                    NOW.minus(Duration.ofMinutes(5)),
+                    "MSG0007"),
+            new CodeMet(
+                    "mllp",
+                    new UnknownCode(CodeTable.WARD, "KNOWN", ""),
+                    4,
+                    NOW.minus(Duration.ofDays(9)),
+                    NOW.minus(Duration.ofDays(1)),
+                    "MSG0003"));
 
     private static final Parked PARKED = new Parked(
             "p-1",
@@ -374,6 +421,18 @@ public final class FakeHub implements LedgerView, Desk {
     @Override
     public List<ParkedGroup> parkedGroups() {
         return empty ? List.of() : List.of(new ParkedGroup("mllp", "HL7-05", 1, PARKED.parkedAt(), PARKED.parkedAt()));
+    }
+
+    @Override
+    public List<CodeMet> codesMet(CodeSearch search, int limit) {
+        return CODES.stream()
+                .filter(code -> !empty)
+                .filter(code ->
+                        search.feed().filter(feed -> !feed.equals(code.feed())).isEmpty())
+                .filter(code -> search.kind()
+                        .filter(kind -> kind != code.code().table())
+                        .isEmpty())
+                .toList();
     }
 
     @Override

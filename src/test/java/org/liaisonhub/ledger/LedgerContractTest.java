@@ -9,6 +9,7 @@ abstract class LedgerContractTest
                 AuditContract,
                 BookContract,
                 ClaimsContract,
+                CodesMetContract,
                 CommitContract,
                 DeliveriesContract,
                 DeskContract,

@@ -31,7 +31,7 @@ class PostgresLedgerTest extends LedgerContractTest {
     @BeforeEach
     void open() throws SQLException {
         ledger = another();
-        tamper("truncate stay, dossier, receipt, parked, duty cascade");
+        tamper("truncate stay, dossier, receipt, parked, duty, unknown_code cascade");
         unguard();
         tamper("truncate audit");
         tamper("alter table audit enable trigger user");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.observe.Observatory;
 
@@ -31,6 +32,7 @@ final class NoHub {
                 () -> new Directory(List.of()),
                 (fixer, dossier) -> fixer.name(),
                 Trust.EQUAL,
+                FeedCodes.NONE,
                 List::of,
                 new IntakeGate(DiskSettings.guard(settings), () -> true),
                 new MllpDoor(Optional.empty(), Optional.empty()),
