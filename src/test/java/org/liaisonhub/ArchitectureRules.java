@@ -42,7 +42,7 @@ final class ArchitectureRules {
                     "com.fasterxml.jackson.databind..", new String[] {"json", "console", "cli", "observe", "reading"}),
             Map.entry(
                     "com.fasterxml.jackson.core..",
-                    new String[] {"json", "fhir", "fhirfeed", "console", "cli", "observe"}),
+                    new String[] {"json", "fhir", "fhirfeed", "console", "cli", "observe", "reading"}),
             Map.entry("com.networknt..", new String[] {"json"}),
             Map.entry("org.jdbi..", new String[] {"ledger"}),
             // The checker of the crash campaign reads the tables from outside, with none of the ledger's code.
