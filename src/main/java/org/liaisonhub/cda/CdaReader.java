@@ -123,7 +123,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
                 List.of(new DischargeEvent(header.patient(), saying, summary)),
                 remarks,
                 List.of(),
-                header.codes().unknown());
+                header.codes().seen());
     }
 
     private static Optional<org.liaisonhub.discharge.Listing<org.liaisonhub.discharge.Treatment>> before(
@@ -149,7 +149,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
             remarks.add(new Remark("component", "has no section that could be read; the document itself is kept"));
         }
         remarks.addAll(files.remarks());
-        return new Understood(events, remarks, files.contents(), header.codes().unknown());
+        return new Understood(events, remarks, files.contents(), header.codes().seen());
     }
 
     private static List<Fact> facts(Header header, Sections sections, byte[] bytes, FilesOfMessage files) {

@@ -66,6 +66,10 @@ public final class Liaison implements Callable<Integer> {
                         new CommandLine(new ParkedCommand(place, words))
                                 .addSubcommand("replay", new ReplayCommand(place, words))
                                 .addSubcommand("dismiss", new DeedCommand(place, words, "parked", "dismiss")))
+                .addSubcommand(
+                        "codes",
+                        new CommandLine(new CodesCommand(place, words))
+                                .addSubcommand("reload", new CodesReloadCommand(place, words)))
                 .addSubcommand("replay", new ReplayCommand(place, words))
                 .addSubcommand("reconcile", new ReconcileCommand(place, words))
                 .addSubcommand("retention", new RetentionCommand(place, words))

@@ -85,6 +85,23 @@ final class ReadJson {
                     .remarks()
                     .forEach(remark ->
                             remarks.addObject().put("where", remark.where()).put("what", remark.what()));
+            ArrayNode unknown = node.putArray("unknownCodes");
+            ((Understood) reading)
+                    .codes()
+                    .unknown()
+                    .forEach(code -> unknown.addObject()
+                            .put("kind", code.table().key())
+                            .put("code", code.local())
+                            .put("readAs", code.readAs()));
+            ArrayNode translated = node.putArray("translatedCodes");
+            ((Understood) reading)
+                    .codes()
+                    .translated()
+                    .forEach(line -> translated
+                            .addObject()
+                            .put("kind", line.table().key())
+                            .put("code", line.local())
+                            .put("hub", line.hub()));
             places.unused().forEach(node.putArray("unused")::add);
             places.carrying().forEach(node.putArray("carrying")::add);
             places.needed().forEach(node.putArray("needed")::add);

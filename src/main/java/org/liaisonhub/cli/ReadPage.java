@@ -15,6 +15,7 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
+import org.liaisonhub.discharge.UnknownCode;
 import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.Explanation.Explained;
 import org.liaisonhub.reading.Explanation.OfMessage;
@@ -46,6 +47,7 @@ final class ReadPage {
     String text() {
         messages();
         read.known().known().keySet().forEach(this::subject);
+        byTables();
         notUnderstood();
         read.verdicts().forEach(this::missing);
         return page.toString();
@@ -130,6 +132,24 @@ final class ReadPage {
         return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + " ..." : line;
     }
 
+    private void byTables() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; sources && i < read.known().pieces().size(); i++) {
+            if (read.known().readings().get(i) instanceof Understood understood) {
+                String name = read.known().pieces().get(i).name();
+                understood
+                        .codes()
+                        .translated()
+                        .forEach(line -> lines.add(name + ": " + line.table().key() + " " + Plain.text(line.local())
+                                + " = " + Plain.text(line.hub().isEmpty() ? "-" : line.hub())));
+            }
+        }
+        if (!lines.isEmpty()) {
+            page.append('\n').append(words.say("read.by-tables")).append('\n');
+            lines.forEach(line -> page.append("  ").append(line).append('\n'));
+        }
+    }
+
     private void notUnderstood() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < read.known().pieces().size(); i++) {
@@ -147,6 +167,7 @@ final class ReadPage {
         OfMessage places = read.explanation().messages().get(number);
         List<String> lines = new ArrayList<>();
         understood.remarks().forEach(remark -> lines.add("  " + Plain.text(remark.where()) + ": " + remark.what()));
+        understood.codes().unknown().forEach(code -> lines.add("  " + unknown(code)));
         if (!places.unused().isEmpty()) {
             lines.add("  " + words.say("read.unused", unused(places.unused())));
         }
@@ -160,6 +181,13 @@ final class ReadPage {
             lines.add(0, name);
         }
         return lines;
+    }
+
+    private String unknown(UnknownCode code) {
+        String local = Plain.text(code.local());
+        return code.readAs().isEmpty()
+                ? words.say("read.unknown-code", code.table().key(), local)
+                : words.say("read.unknown-code-as", code.table().key(), local, code.readAs());
     }
 
     private String unused(List<String> unused) {

@@ -147,7 +147,7 @@ public final class Fold {
 
     /** In one order, so that no two messages wait for each other. */
     private static void meet(Ledger.Entry entry, Intake message, Understood understood) {
-        understood.unknownCodes().stream()
+        understood.codes().unknown().stream()
                 .sorted(Comparator.comparing(UnknownCode::table).thenComparing(UnknownCode::local))
                 .forEach(code -> entry.meet(CodeMet.in(message, code)));
     }

@@ -39,8 +39,8 @@ final class Placing {
                 .toList();
         return placed.size() < understood.events().size()
                 ? Optional.empty()
-                : Optional.of(new Understood(
-                        placed, remarked(understood.remarks()), understood.files(), understood.unknownCodes()));
+                : Optional.of(
+                        new Understood(placed, remarked(understood.remarks()), understood.files(), understood.codes()));
     }
 
     private static List<Remark> remarked(List<Remark> remarks) {

@@ -15,6 +15,7 @@ public final class CodesOfMessage {
 
     private final LocalCodes tables;
     private final Set<UnknownCode> unknown = new LinkedHashSet<>();
+    private final Set<LocalCodes.Line> translated = new LinkedHashSet<>();
 
     /** @param tables of the hospital that sends */
     public CodesOfMessage(LocalCodes tables) {
@@ -38,10 +39,9 @@ public final class CodesOfMessage {
 
     /** The same for an open table. */
     public Optional<Local<String>> text(CodeTable table, String code) {
-        return code.isBlank()
-                ? Optional.empty()
-                : tables.hub(table, code)
-                        .map(hub -> new Local<>(Optional.of(hub).filter(said -> !said.isEmpty())));
+        Optional<String> hub = code.isBlank() ? Optional.empty() : tables.hub(table, code);
+        hub.ifPresent(said -> note(new LocalCodes.Line(table, code.strip(), said)));
+        return hub.map(said -> new Local<>(Optional.of(said).filter(text -> !text.isEmpty())));
     }
 
     /** What a code says: by the table, else by the standard. */
@@ -109,13 +109,20 @@ public final class CodesOfMessage {
         }
     }
 
-    /** Takes over what another part of the message met. */
-    public void add(List<UnknownCode> others) {
-        others.forEach(this::note);
+    private void note(LocalCodes.Line line) {
+        if (translated.size() < MOST) {
+            translated.add(line);
+        }
     }
 
-    /** Each code nobody knows, once. */
-    public List<UnknownCode> unknown() {
-        return List.copyOf(unknown);
+    /** Takes over what another part of the message met. */
+    public void add(CodesSeen others) {
+        others.unknown().forEach(this::note);
+        others.translated().forEach(this::note);
+    }
+
+    /** What became of the codes so far. */
+    public CodesSeen seen() {
+        return new CodesSeen(List.copyOf(unknown), List.copyOf(translated));
     }
 }

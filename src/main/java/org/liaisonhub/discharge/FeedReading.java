@@ -10,21 +10,19 @@ public sealed interface FeedReading {
      * @param events what it says; empty when it says nothing the hub keeps
      * @param remarks what was odd in it and how it was read all the same
      * @param files the files it brought, to which {@link ClinicalFact.Attached} facts point by digest
-     * @param unknownCodes codes that decide something and that neither a table nor the standard knows, each once
+     * @param codes what became of its codes
      */
-    record Understood(
-            List<DischargeEvent> events, List<Remark> remarks, List<FileContent> files, List<UnknownCode> unknownCodes)
+    record Understood(List<DischargeEvent> events, List<Remark> remarks, List<FileContent> files, CodesSeen codes)
             implements FeedReading {
         public Understood {
             events = List.copyOf(events);
             remarks = List.copyOf(remarks);
             files = List.copyOf(files);
-            unknownCodes = List.copyOf(unknownCodes);
         }
 
         /** A message all of whose codes are known. */
         public Understood(List<DischargeEvent> events, List<Remark> remarks, List<FileContent> files) {
-            this(events, remarks, files, List.of());
+            this(events, remarks, files, CodesSeen.NONE);
         }
 
         /** A message that brought no file. */

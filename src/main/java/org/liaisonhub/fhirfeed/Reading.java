@@ -58,7 +58,7 @@ final class Reading {
         }
         List<Remark> remarks = new ArrayList<>(telling.remarks());
         remarks.addAll(files.remarks());
-        return new Understood(events, remarks, files.contents(), telling.codes().unknown());
+        return new Understood(events, remarks, files.contents(), telling.codes().seen());
     }
 
     private List<Fact> aboutStay(Element encounter) {

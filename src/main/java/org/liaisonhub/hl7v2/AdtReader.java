@@ -158,7 +158,7 @@ public final class AdtReader implements FeedReader {
 
     private static FeedReading understood(Hl7Message message, List<DischargeEvent> events) {
         return new Understood(
-                events, message.remarks(), List.of(), message.codes().unknown());
+                events, message.remarks(), List.of(), message.codes().seen());
     }
 
     private static FeedReading notUnderstood(Hl7Fault fault) {

@@ -79,7 +79,7 @@ final class ClinicalReader {
                 events,
                 message.remarks(),
                 DocumentFiles.once(files),
-                message.codes().unknown());
+                message.codes().seen());
     }
 
     private static List<Fact> items(Hl7Message message, MessageKind kind, Instant saidAt, DocumentFiles documents) {
@@ -104,7 +104,7 @@ final class ClinicalReader {
         }
         if (cda.read(document, feed, stay.get()) instanceof Understood understood) {
             understood.remarks().forEach(remark -> message.remark("OBX-5 " + remark.where(), remark.what()));
-            message.codes().add(understood.unknownCodes());
+            message.codes().add(understood.codes());
             return Optional.of(understood);
         }
         message.remark("OBX-5", "holds a CDA document that could not be read; joined all the same");

@@ -2,12 +2,11 @@ package org.liaisonhub.hl7v2;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
 import org.liaisonhub.discharge.FeedCodes;
@@ -19,8 +18,8 @@ import org.liaisonhub.discharge.FeedReading.Remark;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FeedTerms;
 import org.liaisonhub.discharge.FileContent;
+import org.liaisonhub.discharge.LocalCodes;
 import org.liaisonhub.discharge.Traces;
-import org.liaisonhub.discharge.UnknownCode;
 
 /**
  * Reads every HL7 v2 message the hub takes (2.1 to 2.8, and the French additions): movements by {@link AdtReader}, what
@@ -96,7 +95,7 @@ public final class Hl7Reader implements FeedReader {
         List<DischargeEvent> events = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         List<FileContent> files = new ArrayList<>();
-        Set<UnknownCode> unknown = new LinkedHashSet<>();
+        CodesOfMessage codes = new CodesOfMessage(LocalCodes.NONE);
         for (int i = 0; i < messages.size(); i++) {
             FeedReading reading = read(messages.get(i), feed);
             if (reading instanceof NotUnderstood not) {
@@ -106,9 +105,9 @@ public final class Hl7Reader implements FeedReader {
                 events.addAll(understood.events());
                 remarks.addAll(understood.remarks());
                 files.addAll(understood.files());
-                unknown.addAll(understood.unknownCodes());
+                codes.add(understood.codes());
             }
         }
-        return new Understood(events, remarks.stream().distinct().toList(), files, List.copyOf(unknown));
+        return new Understood(events, remarks.stream().distinct().toList(), files, codes.seen());
     }
 }

@@ -113,6 +113,6 @@ public final class JsonFeedReader implements FeedReader {
             }
         }
         remarks.addAll(files.remarks());
-        return new Understood(List.copyOf(byTopic.values()), remarks, files.contents(), met.unknown());
+        return new Understood(List.copyOf(byTopic.values()), remarks, files.contents(), met.seen());
     }
 }

@@ -47,7 +47,7 @@ class LiaisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "directory", "reconcile", "retention"})
+    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes", "directory", "reconcile", "retention"})
     void a_report_is_a_table_a_person_reads_at_a_glance(String name) {
         int code = command.run(name);
 
@@ -57,7 +57,7 @@ class LiaisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "reconcile"})
+    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes", "reconcile"})
     void it_speaks_french_where_told_to(String name) {
         command.environment.put("LIAISON_LANGUAGE", "fr");
 
@@ -67,7 +67,7 @@ class LiaisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "directory"})
+    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes", "directory"})
     void with_json_the_answer_is_the_apis(String name) throws IOException {
         command.run(name, "--json");
 
@@ -75,7 +75,7 @@ class LiaisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "undelivered", "tasks", "parked"})
+    @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes"})
     void where_nothing_waits_the_code_is_0(String name) {
         hub.empty = true;
 
@@ -133,6 +133,7 @@ class LiaisonTest {
         assertThat(command.run("replay", "p-1", "--why", "w")).isZero();
         assertThat(command.run("parked", "dismiss", "p-1", "--why", "w")).isZero();
         assertThat(command.run("directory", "reload", "--why", "w")).isZero();
+        assertThat(command.run("codes", "reload", "--why", "w")).isZero();
         assertThat(command.run("directory", "reload", "--senders", "--why", "w"))
                 .isZero();
         assertThat(command.run("release", "d-sent", "--why", "saw her card")).isZero();
@@ -146,6 +147,7 @@ class LiaisonTest {
                         "replay p-1 by operator (jroux): w",
                         "dismiss p-1 by operator (jroux): w",
                         "reload  by operator (jroux): w",
+                        "reload codes by operator (jroux): w",
                         "reload senders by operator (jroux): w",
                         "release d-sent by operator (jroux): saw her card");
     }

@@ -27,7 +27,8 @@ import org.liaisonhub.letter.DocumentKind;
  * moment; {@code N.do}, a person's {@code action=} with {@code who=} and {@code why=}.
  *
  * <p>Endings: always {@code answers.txt}, {@code deliveries.txt}, {@code tasks.txt}, {@code history.txt}; the others
- * where the folder has them. A folder with a {@code trust.conf} is played on a hub of its own that trusts its feeds so.
+ * where the folder has them. A folder with a {@code trust.conf} is played on a hub of its own that trusts its feeds so, one with a
+ * {@code codes.csv} on a hub of its own that has this table of local codes.
  */
 class ScenarioTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
@@ -67,9 +68,15 @@ class ScenarioTest {
     private static void play(Path folder) throws Exception {
         assertThat(Files.readAllLines(folder.resolve("story.txt"))).hasSize(1);
         Path trust = folder.resolve("trust.conf");
-        if (Files.exists(trust)) {
+        Path codes = folder.resolve("codes.csv");
+        if (Files.exists(trust) || Files.exists(codes)) {
             Path own = Files.createDirectory(data.resolve("hub-of-" + name(folder)));
-            Files.copy(trust, own.resolve("trust.conf"));
+            if (Files.exists(trust)) {
+                Files.copy(trust, own.resolve("trust.conf"));
+            }
+            if (Files.exists(codes)) {
+                Files.copy(codes, Files.createDirectory(own.resolve("codes")).resolve("default.csv"));
+            }
             try (Stage itsOwn = new Stage(own)) {
                 play(folder, itsOwn);
             }

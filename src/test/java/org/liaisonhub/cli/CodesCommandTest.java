@@ -1,0 +1,71 @@
+package org.liaisonhub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Golden;
+import org.liaisonhub.console.ConsoleServer;
+import org.liaisonhub.console.FakeHub;
+
+class CodesCommandTest {
+    private static final Path APPROVED = Path.of("src/test/resources/cli");
+
+    private final FakeHub hub = new FakeHub();
+    private final ConsoleServer server = hub.start(Optional.empty());
+
+    @TempDir
+    Path folder;
+
+    private CommandLineOfTest command;
+
+    @BeforeEach
+    void reach_the_hub() {
+        command = new CommandLineOfTest(folder);
+        command.at(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void unknown_codes_are_lines_of_a_table_in_which_only_the_hub_s_code_is_missing() throws IOException {
+        assertThat(command.run("codes", "--csv")).isEqualTo(1);
+
+        Golden.check(APPROVED.resolve("codes.csv"), command.out());
+        Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(folder.resolve("tables/default.csv"), command.out());
+        assertThat(command.run("codes", "--tables", "tables")).isEqualTo(1);
+        assertThat(command.err()).contains("default.csv, line 3", "has no hub code");
+    }
+
+    @Test
+    void lines_that_were_filled_in_are_a_sound_table() throws IOException {
+        command.run("codes", "--csv", "--kind", "exit-mode");
+        Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(folder.resolve("tables/mllp.csv"), command.out().replace(",,", ",home,at home"));
+
+        assertThat(command.run("codes", "--tables", "tables")).isZero();
+        assertThat(command.out()).contains("mllp   1");
+    }
+
+    @Test
+    void what_a_table_knows_by_now_is_left_out_and_a_feed_is_asked_for_alone() {
+        command.run("codes", "--feed", "mllp");
+
+        assertThat(command.out()).contains("DOM,1").doesNotContain("KNOWN", "DEM");
+    }
+
+    @Test
+    void a_kind_there_is_not_is_wrong_use() {
+        assertThat(command.run("codes", "--kind", "mode")).isEqualTo(2);
+    }
+}
