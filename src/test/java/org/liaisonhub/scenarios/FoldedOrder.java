@@ -37,6 +37,7 @@ import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
 import org.liaisonhub.directory.Directory;
+import org.liaisonhub.discharge.FeedReaders;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirDirectory;
@@ -80,7 +81,7 @@ final class FoldedOrder implements AutoCloseable {
             throw new IllegalStateException(rule.id(), cause);
         });
         Dispatch dispatch = new Dispatch(catalogue, () -> directory, versions, withdrawal, deadlines, Trust.EQUAL);
-        fold = new Fold(ledger, Spoken.READERS, dispatch, clock);
+        fold = new Fold(ledger, FeedReaders.of(Spoken.READERS), dispatch, clock);
         desk = new LedgerDesk(
                 ledger,
                 new ParkedDesk(
