@@ -46,7 +46,7 @@ public record FeedFormat(String contentType, FeedTerms terms) {
             int equals = parts[i].indexOf('=');
             String name = parts[i].substring(0, Math.max(0, equals)).strip();
             if (!KNOWN.contains(name)) {
-                throw new Unreadable("parameter " + i + " of its format is none the hub knows");
+                throw new Unreadable("its format has a parameter the hub does not know");
             }
             if (given.put(name, parts[i].substring(equals + 1).strip()) != null) {
                 throw new Unreadable("its format gives " + name + " twice");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.liaisonhub.directory.Directory;
@@ -58,6 +59,9 @@ final class HealthCheck {
     private static Part routes(Sights.RouteSight seen) {
         if (!seen.stopped().isEmpty()) {
             return Part.down("routes", "stopped", String.join(", ", seen.stopped()));
+        }
+        if (!seen.unreached().isEmpty()) {
+            return Part.degraded("routes", "unreached", String.join(", ", new TreeSet<>(seen.unreached())));
         }
         return seen.refused().isEmpty()
                 ? Part.up("routes")

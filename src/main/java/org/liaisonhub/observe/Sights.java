@@ -39,11 +39,13 @@ public record Sights(
      * @param running how many take messages
      * @param stopped ids of those that should and do not
      * @param refused names of files that are not in force as they stand in the folder
+     * @param unreached names of the feeds whose folder or server cannot be reached now
      */
-    public record RouteSight(int running, Set<String> stopped, Set<String> refused) {
+    public record RouteSight(int running, Set<String> stopped, Set<String> refused, Set<String> unreached) {
         public RouteSight {
             stopped = Set.copyOf(stopped);
             refused = Set.copyOf(refused);
+            unreached = Set.copyOf(unreached);
         }
     }
 

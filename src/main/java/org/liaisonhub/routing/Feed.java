@@ -36,6 +36,11 @@ interface Feed {
         return Optional.empty();
     }
 
+    /** Lets go of its place, when its route has stopped. */
+    default void close() {
+        // Most places are held by the route alone.
+    }
+
     /** Whether it can be reached now; false is for operations to see to. */
     default boolean isReached() {
         return true;

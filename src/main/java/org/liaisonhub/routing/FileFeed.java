@@ -2,13 +2,15 @@ package org.liaisonhub.routing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.observe.Meters;
@@ -17,11 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Steps of a feed by a folder ({@code 03-way-folder}): see which files have settled, look at each and lay it on the intake queue, and only
- * then move it: to {@code done}, or with a reason beside it to {@code refused}. Between the two it can come again, and is a repeat.
+ * then move it. Between the two it can come again, and is a repeat. Names of files can be patients': they stand in no log.
  */
-public final class FileFeed {
-    static final String DONE = "done";
-    static final String REFUSED = "refused";
+public final class FileFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileFeed.class);
     private static final String FILE = "LiaisonFolderFile";
     private static final String WHY = "LiaisonFolderWhy";
@@ -31,10 +31,10 @@ public final class FileFeed {
     private final FeedFolder folder;
     private final SettledFiles settled;
     private final UnnamedContent content;
-    private final ReasonFile reason;
+    private final FiledAway away;
     private final LargeMessages large;
-    private final InstantSource clock;
     private final Meters meters;
+    private final Set<String> unread = ConcurrentHashMap.newKeySet();
     private volatile boolean reached = true;
 
     FileFeed(
@@ -42,30 +42,40 @@ public final class FileFeed {
             FeedFolder folder,
             SettledFiles settled,
             UnnamedContent content,
-            ReasonFile reason,
+            FiledAway away,
             LargeMessages large,
-            InstantSource clock,
             Meters meters) {
         this.name = name;
         this.folder = folder;
         this.settled = settled;
         this.content = content;
-        this.reason = reason;
+        this.away = away;
         this.large = large;
-        this.clock = clock;
-        this.meters = meters.feed(name, DONE, REFUSED);
+        this.meters = meters.feed(name, FiledAway.DONE, FiledAway.REFUSED);
     }
 
-    /** Leaves the names of the files that have settled, the oldest first, at most a hundred; none while the folder cannot be reached. */
+    /** Leaves the files that have settled, the oldest first, at most a hundred; none while the folder cannot be reached. */
     public void look(Exchange exchange) {
         exchange.getMessage().setBody(files());
     }
 
     private List<FolderFile> files() {
         try {
-            List<FolderFile> files = settled.in(folder.reach(), AT_A_TIME);
+            Path now = folder.reach();
+            List<FolderFile> files = settled.in(now);
+            if (!files.isEmpty()) {
+                FiledAway.prepare(now);
+                away.again(now);
+            }
+            unread.retainAll(files.stream().map(FolderFile::name).collect(Collectors.toSet()));
             reached(true, "");
-            return files;
+            // What could not be read last time must not keep others from their turn.
+            return files.stream()
+                    .filter(file -> !away.has(file))
+                    .sorted(Comparator.comparing((FolderFile file) -> unread.contains(file.name()))
+                            .thenComparing(FolderFile.IN_ORDER))
+                    .limit(AT_A_TIME)
+                    .toList();
         } catch (IOException | RuntimeException e) {
             reached(false, e.getClass().getName());
             return List.of();
@@ -79,14 +89,14 @@ public final class FileFeed {
             if (now) {
                 LOG.info("feed {}: its folder can be reached again", name);
             } else {
-                LOG.warn("feed {}: its folder cannot be looked at: {}", name, fault);
+                LOG.warn("feed {}: its folder cannot be looked at, or files not moved in it: {}", name, fault);
             }
         }
     }
 
-    /** Whether the last look came to something. */
+    /** Whether the folder could be looked at, and everything in it be read and moved. */
     boolean isReached() {
-        return reached;
+        return reached && unread.isEmpty() && !away.isStuck();
     }
 
     /**
@@ -97,22 +107,27 @@ public final class FileFeed {
     public void take(Exchange exchange) throws IOException {
         FolderFile file = Given.body(exchange, FolderFile.class);
         exchange.setProperty(FILE, file);
-        Optional<NotUnderstood> why = take(file, exchange);
-        exchange.setProperty(WHY, why.orElse(null));
+        try {
+            take(file, exchange).ifPresent(refused -> exchange.setProperty(WHY, refused));
+            unread.remove(file.name());
+        } catch (IOException e) {
+            unread.add(file.name());
+            throw e;
+        }
     }
 
     private Optional<NotUnderstood> take(FolderFile file, Exchange exchange) throws IOException {
         if (!file.plain()) {
-            return content.noFile(exchange.getMessage());
+            return content.noFile(file.mark(), exchange.getMessage());
         }
         if (file.size() > UnnamedContent.LARGEST) {
-            return content.tooLarge(exchange.getMessage());
+            return content.tooLarge(file.mark(), exchange.getMessage());
         }
         large.enter(exchange, (int) file.size());
-        return content.take(bytes(folder.reach().resolve(file.name())), "", exchange.getMessage());
+        return content.take(bytes(folder.reach().resolve(file.name())), "", file.mark(), exchange.getMessage());
     }
 
-    /** Never more than is taken, though the file grow while it is read. */
+    /** Never much more than is taken, though the file grow while it is read. */
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes((int) UnnamedContent.LARGEST + 1);
@@ -122,32 +137,17 @@ public final class FileFeed {
     /**
      * Moves a file that is on the queue.
      *
-     * @throws IOException if it cannot be moved; it stays, and comes again as a repeat
+     * @throws IOException if it cannot be moved; that is tried again at the next look
      */
     public void settle(Exchange exchange) throws IOException {
         FolderFile file = Objects.requireNonNull(exchange.getProperty(FILE, FolderFile.class), FILE);
         Optional<NotUnderstood> why = Optional.ofNullable(exchange.getProperty(WHY, NotUnderstood.class));
-        Path inbox = folder.reach();
-        Path moved = move(inbox.resolve(file.name()), inbox.resolve(why.isPresent() ? REFUSED : DONE));
-        if (why.isPresent()) {
-            reason.beside(moved, why.get(), clock.instant());
-        }
-        meters.received(name, why.isPresent() ? REFUSED : DONE);
+        meters.received(name, why.isPresent() ? FiledAway.REFUSED : FiledAway.DONE);
+        away.settle(folder.reach(), file, why);
     }
 
-    /** Under its own name, or with a number where that is taken: nothing is ever written over. */
-    private static Path move(Path file, Path to) throws IOException {
-        Files.createDirectories(to);
-        String name = String.valueOf(file.getFileName());
-        for (int i = 0; ; i++) {
-            Path target = to.resolve(i == 0 ? name : name + "." + i);
-            if (Files.notExists(target)) {
-                try {
-                    return Files.move(file, target);
-                } catch (FileAlreadyExistsException takenMeanwhile) {
-                    LOG.debug("feed folder: a name was taken meanwhile");
-                }
-            }
-        }
+    @Override
+    public void close() {
+        folder.close();
     }
 }

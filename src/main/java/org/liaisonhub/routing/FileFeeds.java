@@ -20,9 +20,8 @@ record FileFeeds(HubSettings settings, HttpFeeds http) {
                 folder,
                 new SettledFiles(steady, System::nanoTime),
                 content(name, terms),
-                new ReasonFile(name, zone),
+                new FiledAway(new ReasonFile(name, zone), http.clock()),
                 http.large(),
-                http.clock(),
                 http.meters());
     }
 

@@ -82,7 +82,11 @@ final class Flow implements AutoCloseable {
                 .map(Route::getRouteId)
                 .filter(id -> context.getRouteController().getRouteStatus(id) != ServiceStatus.Started)
                 .collect(Collectors.toSet());
-        return new Sights.RouteSight(routes.size() - stopped.size(), stopped, files.refused());
+        return new Sights.RouteSight(routes.size() - stopped.size(), stopped, files.refused(), ways.unreached());
+    }
+
+    WaysIn ways() {
+        return ways;
     }
 
     CamelContext context() {

@@ -20,6 +20,11 @@ record FolderFile(String name, long size, long changed, boolean plain) {
     static final Comparator<FolderFile> IN_ORDER =
             Comparator.comparingLong(FolderFile::changed).thenComparing(FolderFile::name);
 
+    /** Tells it from others that were ever there. */
+    String mark() {
+        return name + " " + size + " " + changed;
+    }
+
     static FolderFile at(Path file) throws IOException {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new FolderFile(

@@ -18,10 +18,12 @@ final class FolderWay implements FeedWay {
     @Override
     public Feed feed(WayParameters given) throws BadParameter {
         String name = given.feed();
-        Path folder = folder(given.text("folder"));
+        Path named = folder(given.text("folder"));
+        Path folder = given.inbox().orElse(named);
         Duration steady = given.millis("steady", 0);
         given.millis("every", 100);
-        return new Watched(name, folder, feeds.feed(name, () -> folder, given.terms(), steady));
+        Duration wait = given.inbox().isPresent() ? Duration.ZERO : steady;
+        return new Watched(name, folder, feeds.feed(name, () -> folder, given.terms(), wait));
     }
 
     private Path folder(String name) throws BadParameter {
@@ -41,6 +43,11 @@ final class FolderWay implements FeedWay {
         @Override
         public String place() {
             return folder.toString();
+        }
+
+        @Override
+        public void close() {
+            feed.close();
         }
 
         @Override

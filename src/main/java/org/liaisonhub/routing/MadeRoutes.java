@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The routes that were made of templates, each with its feed. A template is given to Camel only while a route is made of it: what it was then
- * is what the route is until it is made again.
+ * The routes that were made of templates, each with its feed. What a template was when a route was made of it is what the route is until it is
+ * made again.
  */
 final class MadeRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(MadeRoutes.class);
@@ -84,6 +84,8 @@ final class MadeRoutes {
         }
         made.put(route.id(), new Made(making, feed));
         try {
+            // Camel keeps the templates of every file it ever read, and takes the first of a name.
+            context.removeRouteTemplates(route.template());
             context.addRouteTemplateDefinitions(List.of(making.template().definition()));
             TemplatedRouteBuilder.builder(context, route.template())
                     .routeId(route.id())
@@ -91,8 +93,6 @@ final class MadeRoutes {
                     .add();
         } catch (Exception e) {
             throw RouteFault.making(route, e);
-        } finally {
-            removeTemplate(making.template());
         }
     }
 
@@ -109,14 +109,6 @@ final class MadeRoutes {
             ways.open(feed, context.getRegistry());
         } catch (BadParameter e) {
             throw route.fault(e.parameter(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void removeTemplate(RouteTemplate template) {
-        try {
-            context.removeRouteTemplateDefinition(template.definition());
-        } catch (Exception e) {
-            LOG.error("template {} cannot be taken away: {}", template.id(), e.getClass().getName());
         }
     }
 

@@ -83,7 +83,7 @@ public final class RouteTrial {
             Flow flow = parts.opened(new Flow(
                     own, "trial", steps, Absent.of(ConnectionFactory.class), Absent.of(ConnectionFactory.class)));
             DefaultCamelContext context = (DefaultCamelContext) flow.context();
-            steps.ways().isTrial();
+            steps.ways().tryIn(folder.resolve("inboxes"));
             TrialEndpoints endpoints = new TrialEndpoints();
             TrialSteps watched = new TrialSteps();
             context.getCamelContextExtension().registerEndpointCallback(endpoints);
@@ -93,7 +93,7 @@ public final class RouteTrial {
             return new TrialReport(
                     read.name(),
                     read.policies(),
-                    new TrialRuns(context, endpoints, watched, ledger, feeds, headers).of(read, samples));
+                    new TrialRuns(context, steps.ways(), endpoints, watched, ledger, feeds, headers).of(read, samples));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of a trial cannot be used", e);
         }

@@ -45,11 +45,10 @@ final class SettledFiles {
     /**
      * Looks at a folder.
      *
-     * @param most how many are wanted
      * @return those that have settled, the oldest first
      * @throws IOException if the folder cannot be looked at
      */
-    synchronized List<FolderFile> in(Path folder, int most) throws IOException {
+    synchronized List<FolderFile> in(Path folder) throws IOException {
         long now = nanoTime.getAsLong();
         Map<String, Seen> next = new HashMap<>();
         List<FolderFile> settled = new ArrayList<>();
@@ -69,7 +68,7 @@ final class SettledFiles {
             throw e.getCause();
         }
         seen = next;
-        return settled.stream().sorted(FolderFile.IN_ORDER).limit(most).toList();
+        return settled.stream().sorted(FolderFile.IN_ORDER).toList();
     }
 
     private Seen seenBefore(FolderFile file, long now) {

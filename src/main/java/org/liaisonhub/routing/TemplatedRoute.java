@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 
@@ -55,7 +56,7 @@ record TemplatedRoute(
                 parameter.setValue(lookedUp(name, parameter.getValue(), context));
             }
         }
-        return new WayParameters(all, settings);
+        return new WayParameters(all, settings, Optional.empty());
     }
 
     private String lookedUp(String name, String value, CamelContext context) throws RouteFault {

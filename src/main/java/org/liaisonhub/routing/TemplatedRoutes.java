@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Finds the templated routes of a file with their lines, which Camel's own reading does not keep. */
 final class TemplatedRoutes {
-    private static final String FEED_ROUTE = "feed-";
+    static final String FEED_ROUTE = "feed-";
 
     private final String file;
 

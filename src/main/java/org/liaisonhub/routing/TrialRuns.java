@@ -1,5 +1,9 @@
 package org.liaisonhub.routing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +34,7 @@ final class TrialRuns {
     private static final String CORRELATION = "JMSCorrelationID";
 
     private final CamelContext context;
+    private final WaysIn ways;
     private final TrialEndpoints endpoints;
     private final TrialSteps watched;
     private final LedgerView ledger;
@@ -41,12 +46,14 @@ final class TrialRuns {
     /** @param headers that the samples come with, beside those that the way they come by gives them */
     TrialRuns(
             CamelContext context,
+            WaysIn ways,
             TrialEndpoints endpoints,
             TrialSteps watched,
             LedgerView ledger,
             OfflineFeeds feeds,
             Map<String, String> headers) {
         this.context = context;
+        this.ways = ways;
         this.endpoints = endpoints;
         this.watched = watched;
         this.ledger = ledger;
@@ -60,7 +67,10 @@ final class TrialRuns {
         for (String id : file.ids()) {
             Route route = Objects.requireNonNull(context.getRoute(id), "route");
             String scheme = scheme(route.getEndpoint());
-            if (NEEDING_NOTHING.contains(scheme)) {
+            Optional<Path> inbox = ways.inbox(id);
+            if (inbox.isPresent()) {
+                samples.forEach(sample -> runs.add(run(route, sample.name(), exchange -> lay(inbox.get(), sample))));
+            } else if (NEEDING_NOTHING.contains(scheme)) {
                 if (!folded) {
                     samples.forEach(this::fold);
                     folded = true;
@@ -140,6 +150,16 @@ final class TrialRuns {
         Exchange exchange = new DefaultExchange(context);
         intake(exchange, sample);
         ((FoldStep) bean("foldStep")).fold(exchange);
+    }
+
+    /** A feed that takes files finds the sample in its folder. */
+    private static void lay(Path inbox, Piece sample) {
+        try {
+            Files.createDirectories(inbox);
+            Files.write(inbox.resolve(String.valueOf(Path.of(sample.name()).getFileName())), sample.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sample cannot be laid into the folder of its feed", e);
+        }
     }
 
     private void bring(Exchange exchange, Endpoint from, Piece sample) {

@@ -48,16 +48,17 @@ final class UnnamedContent {
      * Addresses bytes to the intake queue.
      *
      * @param contentType empty text where nobody gives one
+     * @param mark tells it from others of which there are no bytes to tell them by; only its digest goes further
      * @return why it will only be parked; empty where it will be read
      * @throws NotTakenNow if the doors are shut
      */
-    Optional<NotUnderstood> take(byte[] bytes, String contentType, Message message) {
+    Optional<NotUnderstood> take(byte[] bytes, String contentType, String mark, Message message) {
         gate.pass();
         if (bytes.length == 0) {
-            return refuse(EMPTY, message);
+            return refuse(EMPTY, mark, message);
         }
         if (bytes.length > LARGEST) {
-            return refuse(TOO_LARGE, message);
+            return refuse(TOO_LARGE, mark, message);
         }
         HttpFormat.Look look = formats.look(bytes, contentType);
         message.setBody(bytes);
@@ -66,20 +67,20 @@ final class UnnamedContent {
     }
 
     /** Addresses word of something larger than the hub takes: its bytes stay where they are. */
-    Optional<NotUnderstood> tooLarge(Message message) {
+    Optional<NotUnderstood> tooLarge(String mark, Message message) {
         gate.pass();
-        return refuse(TOO_LARGE, message);
+        return refuse(TOO_LARGE, mark, message);
     }
 
     /** Addresses word of something that is no file. */
-    Optional<NotUnderstood> noFile(Message message) {
+    Optional<NotUnderstood> noFile(String mark, Message message) {
         gate.pass();
-        return refuse(NO_FILE, message);
+        return refuse(NO_FILE, mark, message);
     }
 
-    private Optional<NotUnderstood> refuse(NotUnderstood why, Message message) {
+    private Optional<NotUnderstood> refuse(NotUnderstood why, String mark, Message message) {
         message.setBody(NOTHING);
-        address(message, UNKNOWN, "", why.code(), Optional.of(why));
+        address(message, UNKNOWN, IntakeHeaders.nameless(mark), why.code(), Optional.of(why));
         return Optional.of(why);
     }
 

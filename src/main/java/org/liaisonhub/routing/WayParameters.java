@@ -1,6 +1,7 @@
 package org.liaisonhub.routing;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,8 +17,9 @@ import org.liaisonhub.discharge.FeedTerms;
  *
  * @param values by name; empty text where a parameter is not given
  * @param settings names of those that are a setting of the hub, which {@code --port-offset} has moved already
+ * @param trial where the feeds of a trial have their folders; empty in a hub
  */
-record WayParameters(Map<String, String> values, Set<String> settings) {
+record WayParameters(Map<String, String> values, Set<String> settings, Optional<Path> trial) {
     static final String FEED = "feed";
     private static final Pattern FEED_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+){0,2}");
     private static final int LONGEST_NAME = 40;
@@ -25,6 +27,16 @@ record WayParameters(Map<String, String> values, Set<String> settings) {
     WayParameters {
         values = Map.copyOf(values);
         settings = Set.copyOf(settings);
+    }
+
+    /** The same in a trial. */
+    WayParameters in(Optional<Path> folder) {
+        return new WayParameters(values, settings, folder);
+    }
+
+    /** The folder of this feed in a trial, in place of the one it names; empty in a hub. */
+    Optional<Path> inbox() {
+        return trial.map(folder -> folder.resolve(text(FEED)));
     }
 
     /** Name of the feed; it stands in addresses, tokens, metrics and routes. */

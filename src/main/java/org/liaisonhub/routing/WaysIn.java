@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,22 @@ import org.liaisonhub.console.FeedDoor;
 final class WaysIn {
     private final Map<String, FeedWay> ways;
     private final Map<String, OpenFeed> open = new ConcurrentHashMap<>();
-    private volatile boolean trial;
+    private Optional<Path> trial = Optional.empty();
 
     /** @param ways by id of the template */
     WaysIn(Map<String, FeedWay> ways) {
         this.ways = Map.copyOf(ways);
     }
 
-    /** From now on routes are only tried: nothing of the machine is looked at or taken. */
-    void isTrial() {
-        trial = true;
+    /** Before any route is made: they are only tried, and nothing of the machine is looked at but folders made in this one. */
+    void tryIn(Path folder) {
+        trial = Optional.of(folder);
+    }
+
+    /** In a trial the folder of the feed whose route this is. */
+    Optional<Path> inbox(String route) {
+        return trial.map(folder -> folder.resolve(route.replaceFirst("^" + TemplatedRoutes.FEED_ROUTE, "")))
+                .filter(folder -> open.values().stream().anyMatch(of -> of.feed().place().equals(folder.toString())));
     }
 
     /**
@@ -35,7 +42,7 @@ final class WaysIn {
      */
     Optional<Feed> feed(String template, WayParameters given) throws BadParameter {
         FeedWay way = ways.get(template);
-        return way == null ? Optional.empty() : Optional.of(way.feed(given));
+        return way == null ? Optional.empty() : Optional.of(way.feed(given.in(trial)));
     }
 
     /**
@@ -52,7 +59,7 @@ final class WaysIn {
                                 + " takes already; give it a place of its own");
             }
         }
-        if (!trial) {
+        if (trial.isEmpty()) {
             feed.beforeStart();
         }
         open.put(feed.name(), OpenFeed.bind(feed, registry));
@@ -63,6 +70,7 @@ final class WaysIn {
         @Nullable OpenFeed closed = open.remove(feed.name());
         if (closed != null) {
             closed.unbind(registry);
+            closed.feed().close();
         }
     }
 
