@@ -15,6 +15,7 @@ public final class MixedStay {
     }
 
     private static boolean has(Verdict verdict, DossierRule rule) {
-        return verdict.findings().stream().anyMatch(finding -> finding.rule().equals(rule.rule().id()));
+        return verdict.findings().stream()
+                .anyMatch(finding -> finding.rule().equals(rule.rule().id()));
     }
 }

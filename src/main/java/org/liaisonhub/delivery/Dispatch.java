@@ -108,7 +108,8 @@ public final class Dispatch {
 
     /** Unless the number was given to somebody else since. */
     private static boolean goesOnElsewhere(Dossier dossier) {
-        return dossier.find(GoesOnAs.class).isPresent() && dossier.all(CalledBy.class).isEmpty();
+        return dossier.find(GoesOnAs.class).isPresent()
+                && dossier.all(CalledBy.class).isEmpty();
     }
 
     /** What is known of a stay, weighed by whom the hospital trusts. */
@@ -141,9 +142,7 @@ public final class Dispatch {
                 dossier.find(Presence.class).map(Presence::state).orElse(Presence.State.ADMITTED);
         Departure.Kind departure =
                 dossier.find(Departure.class).map(Departure::kind).orElse(Departure.Kind.INTERNAL_MOVE);
-        if (presence == Presence.State.CANCELLED
-                || departure == Departure.Kind.CANCELLED
-                || goesOnElsewhere(dossier)) {
+        if (presence == Presence.State.CANCELLED || departure == Departure.Kind.CANCELLED || goesOnElsewhere(dossier)) {
             return StaySummary.State.CANCELLED;
         }
         if (departure == Departure.Kind.LEFT) {

@@ -74,7 +74,8 @@ public final class Withdrawal {
                 told.put(delivery.recipient(), delivery);
             }
         });
-        told.values().forEach(delivery -> deadlines.tasks().demand(entry, delivery, DeliveryRules.TOLD_OF_ANOTHER, now));
+        told.values()
+                .forEach(delivery -> deadlines.tasks().demand(entry, delivery, DeliveryRules.TOLD_OF_ANOTHER, now));
     }
 
     private void cancel(Ledger.Entry entry, StayId stay, String why, Optional<Rule> rule, Instant now) {
@@ -106,8 +107,8 @@ public final class Withdrawal {
                     .filter(version -> !version.withdrawn())
                     .ifPresent(version -> entry.keep(withdrawn(version, version.fingerprint())));
         }
-        int told = tell(
-                entry, stay, person.name(), person.why(), Optional.of(DeliveryRules.CANCELLED_AFTER_SENDING), now);
+        int told =
+                tell(entry, stay, person.name(), person.why(), Optional.of(DeliveryRules.CANCELLED_AFTER_SENDING), now);
         // The patient has left all the same, and nobody holds a letter any more.
         entry.deliveries(stay).stream()
                 .filter(Delivery::isLetter)
@@ -123,8 +124,7 @@ public final class Withdrawal {
                 .anyMatch(version -> !version.withdrawn());
     }
 
-    private int tell(
-            Ledger.Entry entry, StayId stay, String who, String why, Optional<Rule> rule, Instant now) {
+    private int tell(Ledger.Entry entry, StayId stay, String who, String why, Optional<Rule> rule, Instant now) {
         Map<String, Delivery> told = new LinkedHashMap<>();
         for (Delivery delivery : entry.deliveries(stay)) {
             String whom = delivery.recipient() + " " + delivery.document().kind();
@@ -198,6 +198,7 @@ public final class Withdrawal {
     }
 
     private static LetterVersion withdrawn(LetterVersion version, String fingerprint) {
-        return new LetterVersion(version.id(), fingerprint, version.writtenAt(), version.gaps(), true, version.text(), version.toldOf());
+        return new LetterVersion(
+                version.id(), fingerprint, version.writtenAt(), version.gaps(), true, version.text(), version.toldOf());
     }
 }

@@ -34,9 +34,8 @@ public final class Numbering {
     public static List<DischargeEvent> uses(Collection<DischargeEvent> events) {
         return events.stream()
                 .filter(event -> event.about() instanceof StayId)
-                .flatMap(event -> use(event)
-                        .map(used -> new DischargeEvent(event.about(), event.saying(), used))
-                        .stream())
+                .flatMap(event ->
+                        use(event).map(used -> new DischargeEvent(event.about(), event.saying(), used)).stream())
                 .toList();
     }
 
@@ -63,10 +62,12 @@ public final class Numbering {
     static Optional<NumberGivenAgain> givenAgain(Dossier dossier) {
         List<LocalDate> left = days(dossier, Use.LEFT).sorted().toList();
         List<NumberGivenAgain> again = new ArrayList<>();
-        days(dossier, Use.CAME).sorted().forEach(came -> left.stream()
-                .filter(day -> day.plusDays(MOST_DAYS).isBefore(came))
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> again.add(new NumberGivenAgain(day, came))));
+        days(dossier, Use.CAME)
+                .sorted()
+                .forEach(came -> left.stream()
+                        .filter(day -> day.plusDays(MOST_DAYS).isBefore(came))
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(day -> again.add(new NumberGivenAgain(day, came))));
         return again.stream().reduce((earlier, later) -> later);
     }
 

@@ -73,8 +73,7 @@ public final class SamePerson {
     }
 
     private boolean isTiedThoughApart(CalledBy call) {
-        return apart.stream()
-                .anyMatch(pair -> isOne(pair.one(), pair.other()) && isOne(pair.one(), call.id()));
+        return apart.stream().anyMatch(pair -> isOne(pair.one(), pair.other()) && isOne(pair.one(), call.id()));
     }
 
     private void tie(Set<String> pair) {

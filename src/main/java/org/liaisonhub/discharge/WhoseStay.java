@@ -47,8 +47,7 @@ public record WhoseStay(Dossier dossier, Set<PatientId> numbers) {
     public static WhoseStay of(StayId stay, Dossier own, Dossier merges) {
         SamePerson persons = SamePerson.in(own.join(merges));
         Map<PatientId, Saying> called = new HashMap<>();
-        own.saidOfAll(CalledBy.class)
-                .forEach(said -> call(called, ((CalledBy) said.fact()).id(), said.saying()));
+        own.saidOfAll(CalledBy.class).forEach(said -> call(called, ((CalledBy) said.fact()).id(), said.saying()));
         List<Passing> passings = new ArrayList<>();
         moves(stay, own, merges, persons, called).forEach(passings::add);
         merges.saidOfAll(SplitFrom.class).forEach(said -> {
@@ -87,10 +86,12 @@ public record WhoseStay(Dossier dossier, Set<PatientId> numbers) {
             StayId stay, Dossier own, Said said, SamePerson persons, Map<PatientId, Saying> called) {
         if (said.fact() instanceof FileMoved moved) {
             boolean wasHis = called.entrySet().stream()
-                    .anyMatch(call -> call.getValue().compareTo(said.saying()) < 0
-                            && persons.isOne(call.getKey(), moved.from()));
+                    .anyMatch(call ->
+                            call.getValue().compareTo(said.saying()) < 0 && persons.isOne(call.getKey(), moved.from()));
             boolean isMeant = moved.account().isEmpty()
-                    || moved.account().get().equals(own.find(Account.class).map(Account::key).orElse(stay.key()));
+                    || moved.account()
+                            .get()
+                            .equals(own.find(Account.class).map(Account::key).orElse(stay.key()));
             return wasHis && isMeant ? Optional.of(moved.to()) : Optional.empty();
         }
         return Optional.of(((MovedTo) said.fact()).patient());
@@ -134,8 +135,8 @@ public record WhoseStay(Dossier dossier, Set<PatientId> numbers) {
     }
 
     private static Dossier since(Dossier own, Passing passing) {
-        return own.keeping(said -> said.saying().compareTo(passing.at()) >= 0
-                || !passing.otherStay() && !OfThePerson.is(said.fact()));
+        return own.keeping(said ->
+                said.saying().compareTo(passing.at()) >= 0 || !passing.otherStay() && !OfThePerson.is(said.fact()));
     }
 
     /** The numbers that hold, and what was found; nothing of what only helped to find it. */
@@ -143,12 +144,13 @@ public record WhoseStay(Dossier dossier, Set<PatientId> numbers) {
         Dossier left = his.keeping(said -> !(said.fact() instanceof NumberUsed));
         Map<String, Said> found = new HashMap<>();
         called.forEach((id, at) -> find(found, new CalledBy(id), at));
-        last.ifPresent(passing ->
-                find(found, new TakenForAnother(passing.at().at(), passing.otherStay()), passing.at()));
-        Numbering.givenAgain(his).ifPresent(again -> his.saidOfAll(NumberUsed.class).stream()
-                .map(Said::saying)
-                .max(Comparator.naturalOrder())
-                .ifPresent(at -> find(found, again, at)));
+        last.ifPresent(
+                passing -> find(found, new TakenForAnother(passing.at().at(), passing.otherStay()), passing.at()));
+        Numbering.givenAgain(his)
+                .ifPresent(again -> his.saidOfAll(NumberUsed.class).stream()
+                        .map(Said::saying)
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(at -> find(found, again, at)));
         return left.facts().values().containsAll(found.values()) ? left : left.join(new Dossier(found));
     }
 

@@ -28,13 +28,7 @@ import org.liaisonhub.discharge.Subject;
  */
 public final class AdtReader implements FeedReader {
     private static final Set<AdtEvent> MERGES = EnumSet.of(
-            AdtEvent.A18,
-            AdtEvent.A30,
-            AdtEvent.A34,
-            AdtEvent.A36,
-            AdtEvent.A39,
-            AdtEvent.A40,
-            AdtEvent.A47);
+            AdtEvent.A18, AdtEvent.A30, AdtEvent.A34, AdtEvent.A36, AdtEvent.A39, AdtEvent.A40, AdtEvent.A47);
     private static final Set<AdtEvent> LINKS_AND_MOVES =
             EnumSet.of(AdtEvent.A24, AdtEvent.A37, AdtEvent.A43, AdtEvent.A44);
     private static final Set<AdtEvent> OF_THE_STAYS_NUMBER = EnumSet.of(AdtEvent.A42, AdtEvent.A45, AdtEvent.A50);

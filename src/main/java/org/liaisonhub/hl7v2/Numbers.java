@@ -34,9 +34,7 @@ final class Numbers {
     static Optional<Account> account(Segment segment, int field, String facility) {
         String number = segment.text(field);
         String authority = authority(segment, field, 0).orElse(facility);
-        return isUsable(number) && isUsable(authority)
-                ? Optional.of(new Account(authority, number))
-                : Optional.empty();
+        return isUsable(number) && isUsable(authority) ? Optional.of(new Account(authority, number)) : Optional.empty();
     }
 
     /**

@@ -31,7 +31,9 @@ final class LetterTable {
                 .with("content", version.text())
                 .withMaybe(
                         "told_of",
-                        version.toldOf().isEmpty() ? Optional.empty() : Optional.of(String.join("\n", version.toldOf())))
+                        version.toldOf().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(String.join("\n", version.toldOf())))
                 .write();
     }
 

@@ -110,8 +110,7 @@ final class Faults {
         byRule.put("ID-06", madameDurand().with(new CalledBy(local("4712"))));
         byRule.put("ID-08", madameDurand().with(new TakenForAnother(Dossiers.NOW, false)));
         byRule.put(
-                "ID-09",
-                madameDurand().with(new NumberGivenAgain(LocalDate.of(2024, 3, 1), LocalDate.of(2026, 3, 1))));
+                "ID-09", madameDurand().with(new NumberGivenAgain(LocalDate.of(2024, 3, 1), LocalDate.of(2026, 3, 1))));
     }
 
     private static Dossiers identified(IdentityReliability reliability, String number) {

@@ -78,9 +78,10 @@ class MovedStayTest {
 
     @Test
     void who_did_not_know_the_former_patient_gets_the_letter_of_his_own() {
-        hub.send().forEach(delivery -> hub.answer(
-                delivery,
-                new Acknowledgement.Refused(MORNING, Truths.Business.PATIENT_UNKNOWN, "no such patient")));
+        hub.send()
+                .forEach(delivery -> hub.answer(
+                        delivery,
+                        new Acknowledgement.Refused(MORNING, Truths.Business.PATIENT_UNKNOWN, "no such patient")));
         hub.clock.pass(Duration.ofMinutes(1));
 
         hub.say(
@@ -120,7 +121,8 @@ class MovedStayTest {
 
         hub.say(Facts.STAY, Facts.calledBy(Facts.OTHER_NUMBER), Facts.identity("Brunet"));
 
-        assertThat(hub.ledger.versions(Facts.STAY)).allMatch(version -> version.id().version() == 1);
+        assertThat(hub.ledger.versions(Facts.STAY))
+                .allMatch(version -> version.id().version() == 1);
         assertThat(hub.openTasks(Facts.STAY, "ID-06")).hasSize(1);
         assertThat(hub.openTasks(Facts.STAY, "DEL-13")).hasSize(2);
     }
@@ -147,7 +149,9 @@ class MovedStayTest {
 
         hub.say(new StayAt(Facts.PATIENT, MORNING, Optional.empty()), Facts.summary("Of the former patient."));
 
-        assertThat(hub.ledger.parked(Optional.empty(), 10)).extracting(Parked::code).containsExactly("HUB-1007");
+        assertThat(hub.ledger.parked(Optional.empty(), 10))
+                .extracting(Parked::code)
+                .containsExactly("HUB-1007");
     }
 
     @Test

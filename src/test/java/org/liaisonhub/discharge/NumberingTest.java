@@ -112,7 +112,8 @@ class NumberingTest {
 
     @Test
     void a_number_whose_admission_was_taken_back_is_free_for_another_stay_of_which_nothing_was_said_before() {
-        List<DischargeEvent> events = new ArrayList<>(said(day(0), new CalledBy(ANNE), new Ward("W1", Optional.empty())));
+        List<DischargeEvent> events =
+                new ArrayList<>(said(day(0), new CalledBy(ANNE), new Ward("W1", Optional.empty())));
         events.addAll(said(day(1), new Presence(Presence.State.CANCELLED)));
         events.addAll(said(day(2), new CalledBy(LOUIS), new Presence(Presence.State.ADMITTED)));
 
@@ -125,7 +126,8 @@ class NumberingTest {
 
     @Test
     void an_admission_taken_back_and_made_again_for_the_same_patient_loses_nothing() {
-        List<DischargeEvent> events = new ArrayList<>(said(day(0), new CalledBy(ANNE), new Ward("W1", Optional.empty())));
+        List<DischargeEvent> events =
+                new ArrayList<>(said(day(0), new CalledBy(ANNE), new Ward("W1", Optional.empty())));
         events.addAll(said(day(1), new Presence(Presence.State.CANCELLED)));
         events.addAll(said(day(2), new CalledBy(ANNE), new Presence(Presence.State.ADMITTED)));
 

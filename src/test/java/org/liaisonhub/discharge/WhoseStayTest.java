@@ -101,8 +101,8 @@ class WhoseStayTest {
 
     @Test
     void a_stay_that_was_moved_there_and_back_is_the_first_ones_again() {
-        Dossier back =
-                ANNES.join(dossier(said(3, new MovedTo(LOUIS)), said(4, new CalledBy(LOUIS)), said(5, new MovedTo(ANNE))));
+        Dossier back = ANNES.join(
+                dossier(said(3, new MovedTo(LOUIS)), said(4, new CalledBy(LOUIS)), said(5, new MovedTo(ANNE))));
 
         assertThat(whose(back).numbers()).containsExactly(ANNE);
     }
@@ -118,7 +118,8 @@ class WhoseStayTest {
     void an_account_that_was_moved_takes_its_stays_with_it_and_no_others() {
         Said moved = said(3, new FileMoved(ANNE, LOUIS, Optional.of(ACCOUNT.key())));
 
-        assertThat(whose(ANNES.join(dossier(said(1, ACCOUNT))), moved).numbers()).containsExactly(LOUIS);
+        assertThat(whose(ANNES.join(dossier(said(1, ACCOUNT))), moved).numbers())
+                .containsExactly(LOUIS);
         assertThat(whose(ANNES.join(dossier(said(1, new Account("CH", "A-2")))), moved)
                         .numbers())
                 .containsExactly(ANNE);
@@ -173,8 +174,7 @@ class WhoseStayTest {
     void once_the_hospital_says_whose_it_is_after_they_were_told_apart_it_is_his() {
         Dossier both = ANNES.join(dossier(said(5, new CalledBy(LOUIS)), said(7, new CalledBy(ANNE))));
 
-        WhoseStay whose =
-                whose(both, said(4, new MergedInto(ANNE, LOUIS)), said(6, new SplitFrom(ANNE, LOUIS)));
+        WhoseStay whose = whose(both, said(4, new MergedInto(ANNE, LOUIS)), said(6, new SplitFrom(ANNE, LOUIS)));
 
         assertThat(whose.numbers()).containsExactly(ANNE);
         assertThat(facts(whose)).contains(COURSE).doesNotContain(TELEPHONE);

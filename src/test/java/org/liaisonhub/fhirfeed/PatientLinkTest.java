@@ -20,23 +20,25 @@ class PatientLinkTest {
     private static final String SYSTEM = "https://hospital.example/patients";
     private static final PatientId ONE = new PatientId(SYSTEM, "77", Kind.LOCAL);
     private static final PatientId OTHER = new PatientId(SYSTEM, "66", Kind.LOCAL);
-    private static final String NUMBER = "{\"type\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\","
-            + "\"code\":\"PI\"}]},\"system\":\"" + SYSTEM + "\",\"value\":\"%s\"}";
+    private static final String NUMBER =
+            "{\"type\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v2-0203\","
+                    + "\"code\":\"PI\"}]},\"system\":\"" + SYSTEM + "\",\"value\":\"%s\"}";
 
     private static List<DischargeEvent> events(String type) {
         String patient = "{\"resourceType\":\"Patient\",\"meta\":{\"lastUpdated\":\"2026-11-20T10:00:00+01:00\"},"
                 + "\"identifier\":[" + NUMBER.formatted("77") + "],\"name\":[{\"family\":\"DURAND\"}],"
                 + "\"link\":[{\"other\":{\"identifier\":" + NUMBER.formatted("66") + "},\"type\":\"" + type + "\"}]}";
-        Understood read = (Understood) new FhirFeedReader(
-                        FhirSyntax.JSON, FhirLimits.DEFAULT, ZoneId.of("Europe/Paris"), Systems.AS_THEY_ARE)
-                .read(patient.getBytes(StandardCharsets.UTF_8), "fhir", Instant.parse("2026-11-20T10:00:00Z"));
+        Understood read = (Understood)
+                new FhirFeedReader(FhirSyntax.JSON, FhirLimits.DEFAULT, ZoneId.of("Europe/Paris"), Systems.AS_THEY_ARE)
+                        .read(patient.getBytes(StandardCharsets.UTF_8), "fhir", Instant.parse("2026-11-20T10:00:00Z"));
         return read.events();
     }
 
     private static List<String> merges(List<DischargeEvent> events) {
         return events.stream()
                 .filter(event -> event.fact() instanceof MergedInto)
-                .map(event -> event.about().key() + ": " + ((MergedInto) event.fact()).retired().value() + " into "
+                .map(event -> event.about().key() + ": "
+                        + ((MergedInto) event.fact()).retired().value() + " into "
                         + ((MergedInto) event.fact()).surviving().value())
                 .toList();
     }

@@ -104,7 +104,9 @@ final class FoldedOrder implements AutoCloseable {
 
     void say(List<Spoken> order) {
         order.forEach(spoken -> fold.fold(spoken.intake(NOW)));
-        for (int before = Integer.MAX_VALUE, now = waiting().size(); now < before; now = waiting().size()) {
+        for (int before = Integer.MAX_VALUE, now = waiting().size();
+                now < before;
+                now = waiting().size()) {
             before = now;
             waiting().forEach(parked -> desk.replay(parked.id(), new Desk.Person("Nadia Roche", "all is in")));
         }
@@ -129,10 +131,14 @@ final class FoldedOrder implements AutoCloseable {
         for (StayId stay : stays()) {
             StaySummary summary = ledger.stay(stay).orElseThrow();
             outcome.put(stay.number() + " state", summary.state() + " " + summary.patient() + " " + summary.leftAt());
-            outcome.put(stay.number() + " known", new Provenance(ledger, Trust.EQUAL).of(stay).toString());
+            outcome.put(
+                    stay.number() + " known",
+                    new Provenance(ledger, Trust.EQUAL).of(stay).toString());
             if (summary.state() == StaySummary.State.LEFT) {
-                live(stay).forEach(delivery -> outcome.put(
-                        stay.number() + " " + delivery.document().kind() + " to " + delivery.recipient(), text(delivery)));
+                live(stay)
+                        .forEach(delivery -> outcome.put(
+                                stay.number() + " " + delivery.document().kind() + " to " + delivery.recipient(),
+                                text(delivery)));
             }
         }
         return outcome;

@@ -98,7 +98,8 @@ class RealSequencesTest {
                 List<byte[]> messages = look instanceof FirstLook.Several several
                         ? several.messages()
                         : List.of(Files.readAllBytes(file));
-                messages.forEach(message -> Spoken.of("raw", name(file), message).ifPresent(spoken::add));
+                messages.forEach(
+                        message -> Spoken.of("raw", name(file), message).ifPresent(spoken::add));
             }
         }
         return spoken;

@@ -33,11 +33,16 @@ record Spoken(String name, String feed, byte[] bytes) {
 
     /** The reader of each format. */
     static final Map<String, FeedReader> READERS = Map.of(
-            "mllp", new Hl7Reader(PARIS, new CdaReader(PARIS), OtherTypes.REFUSED),
-            "json", new JsonCheck(JsonLimits.DEFAULT, Locale.FRENCH).reader(Locale.FRENCH),
-            "fhir", fhir(FhirSyntax.JSON),
-            FHIR_XML, fhir(FhirSyntax.XML),
-            "cda", new CdaReader(PARIS));
+            "mllp",
+            new Hl7Reader(PARIS, new CdaReader(PARIS), OtherTypes.REFUSED),
+            "json",
+            new JsonCheck(JsonLimits.DEFAULT, Locale.FRENCH).reader(Locale.FRENCH),
+            "fhir",
+            fhir(FhirSyntax.JSON),
+            FHIR_XML,
+            fhir(FhirSyntax.XML),
+            "cda",
+            new CdaReader(PARIS));
 
     private static FhirFeedReader fhir(FhirSyntax syntax) {
         return new FhirFeedReader(
