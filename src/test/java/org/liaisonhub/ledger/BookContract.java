@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.LetterVersion;
@@ -131,6 +132,27 @@ interface BookContract extends OpenLedgers {
                 .extracting(line -> line.stay().facility())
                 .containsExactlyInAnyOrder("CH A", "CH B");
         assertThat(ledger().staysNumbered("8")).isEmpty();
+    }
+
+    @Test
+    default void of_whom_a_version_tells_is_kept_until_the_content_is_purged() {
+        LetterVersion first = Story.letter(1);
+        LetterVersion told = new LetterVersion(
+                first.id(),
+                first.fingerprint(),
+                first.writtenAt(),
+                first.gaps(),
+                false,
+                first.text(),
+                Set.of("patient:CH A/1", "patient:CH A/2 bis"));
+        write(entry -> entry.keep(told));
+
+        assertThat(ledger().<List<LetterVersion>>commit(entry -> entry.versions(Story.STAY)))
+                .containsExactly(told);
+
+        write(entry -> entry.purge(Story.STAY, Story.NOON));
+
+        assertThat(ledger().versions(Story.STAY).get(0).toldOf()).isEmpty();
     }
 
     @Test
