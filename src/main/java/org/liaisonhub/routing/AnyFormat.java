@@ -17,12 +17,12 @@ final class AnyFormat implements HttpFormat {
     }
 
     @Override
-    public Look look(byte[] body, String contentType) {
+    public Look look(byte[] body, String contentType, String feed) {
         Format format = KnownContent.of(body, contentType);
         if (format == Format.UNKNOWN) {
             return new Look("application/octet-stream", "", UNKNOWN.why(), Optional.of(UNKNOWN), CdaFormat.refusal(400, UNKNOWN));
         }
-        return of(format).look(body, type(format));
+        return of(format).look(body, type(format), feed);
     }
 
     /** Nothing was looked at yet: by the content type alone. */

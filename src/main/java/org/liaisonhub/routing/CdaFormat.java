@@ -49,7 +49,7 @@ final class CdaFormat implements HttpFormat {
     }
 
     @Override
-    public Look look(byte[] body, String contentType) {
+    public Look look(byte[] body, String contentType, String feed) {
         CdaLook look = reader.look(body);
         if (look instanceof Acceptable accepted) {
             // An id is root and extension: neither has a character that JSON would escape, or it is not told.

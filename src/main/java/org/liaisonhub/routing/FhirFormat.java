@@ -21,7 +21,6 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 
 /** FHIR R4 in JSON or XML at the HTTP door: read there already, so that its sender hears an OperationOutcome with paths. */
 final class FhirFormat implements HttpFormat {
-    private static final String FEED = "fhir";
     private static final FhirAnswers ANSWERS = new FhirAnswers();
     private static final Set<String> PARAMETERS =
             Set.of("charset=utf-8", "fhirversion=4.0", "fhirversion=4.1", "fhirversion=4.3");
@@ -61,9 +60,9 @@ final class FhirFormat implements HttpFormat {
     }
 
     @Override
-    public Look look(byte[] body, String contentType) {
+    public Look look(byte[] body, String contentType, String feed) {
         FhirSyntax syntax = FhirSyntax.of(contentType);
-        FhirReading reading = reader(syntax).look(body, FEED, clock.instant());
+        FhirReading reading = reader(syntax).look(body, feed, clock.instant());
         if (reading instanceof FhirReading.Read read) {
             return new Look(
                     syntax.contentType(),

@@ -58,7 +58,7 @@ final class Hl7Format implements HttpFormat {
     }
 
     @Override
-    public Look look(byte[] body, String contentType) {
+    public Look look(byte[] body, String contentType, String feed) {
         FirstLook look = others.answered(FirstLook.at(body, terms));
         Optional<NotUnderstood> refused = look.refusal().map(fault -> new NotUnderstood(fault.code(), fault.why()));
         return new Look(

@@ -58,7 +58,7 @@ public final class HttpFeed {
         gate.pass();
         byte[] body = Given.body(exchange, byte[].class);
         large.enter(exchange, body.length);
-        Look look = format.look(body, type);
+        Look look = format.look(body, type, name);
         exchange.setProperty(LOOK, look);
         message.setBody(body);
         IntakeHeaders.set(

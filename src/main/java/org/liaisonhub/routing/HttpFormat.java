@@ -6,8 +6,12 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 
 /** What one format needs at the HTTP door: a look at a body, and the words to answer its sender with. */
 interface HttpFormat {
-    /** Looks at a body; never throws on account of what is in it. */
-    Look look(byte[] body, String contentType);
+    /**
+     * Looks at a body; never throws on account of what is in it.
+     *
+     * @param feed whose table of local codes holds
+     */
+    Look look(byte[] body, String contentType, String feed);
 
     /** The answer when nothing was kept. */
     Reply notNow(Reason reason, String contentType);

@@ -16,7 +16,6 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 /** Discharge events in JSON at the HTTP door: checked by the published schema, refused by problem documents (RFC 9457). */
 final class JsonFormat implements HttpFormat {
     static final String TYPE = "application/json";
-    private static final String FEED = "json";
     private static final String PROBLEM = "application/problem+json";
 
     private final JsonCheck check;
@@ -33,8 +32,8 @@ final class JsonFormat implements HttpFormat {
     }
 
     @Override
-    public Look look(byte[] body, String contentType) {
-        JsonEnvelope envelope = check.check(body, FEED);
+    public Look look(byte[] body, String contentType, String feed) {
+        JsonEnvelope envelope = check.check(body, feed);
         if (envelope instanceof Acceptable accepted) {
             return new Look(
                     TYPE,

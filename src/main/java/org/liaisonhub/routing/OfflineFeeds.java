@@ -67,7 +67,7 @@ public final class OfflineFeeds {
                     .map(fault -> new Heard("AR", false, fault.code() + " " + fault.why()))
                     .orElse(new Heard("AA", true, ""));
         }
-        HttpFormat.Look look = formats.of(feed(format)).look(bytes, contentType(format));
+        HttpFormat.Look look = formats.of(feed(format)).look(bytes, contentType(format), feed(format));
         return new Heard(
                 Integer.toString(look.reply().status()),
                 look.refused().isEmpty(),

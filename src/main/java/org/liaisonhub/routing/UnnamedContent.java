@@ -60,7 +60,7 @@ final class UnnamedContent {
         if (bytes.length > LARGEST) {
             return refuse(TOO_LARGE, mark, message);
         }
-        HttpFormat.Look look = formats.look(bytes, contentType);
+        HttpFormat.Look look = formats.look(bytes, contentType, feed);
         message.setBody(bytes);
         address(message, look.format(), look.controlId(), look.group(), look.refused());
         return look.refused();

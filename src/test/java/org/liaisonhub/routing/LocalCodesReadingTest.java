@@ -110,6 +110,18 @@ class LocalCodesReadingTest {
     }
 
     @Test
+    void the_door_of_a_feed_goes_by_the_table_of_its_own_name() throws IOException {
+        table("ward-seven.csv", TABLE);
+        HubSettings settings = HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties());
+        HttpFormat door = new HttpFormats(settings, InstantSource.system(), CodeBook.of(settings)).of("json");
+        byte[] message = json("DOM").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(door.look(message, "application/json", "ward-seven").refused()).isEmpty();
+        assertThat(door.look(message, "application/json", "json").refused()).isPresent();
+        assertThat(door.look(message, "application/json", "ward-seven").refused()).isEmpty();
+    }
+
+    @Test
     void fhir_codings_are_read_by_the_table() throws IOException {
         table("fhir.csv", TABLE);
 
