@@ -157,7 +157,7 @@ public final class RouteTrial {
     private static String name(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        return yaml ? name : name.replaceFirst("[.]draft$", "") + ".camel.yaml";
+        return yaml ? name : name.replaceFirst("^[.]", "").replaceFirst("[.]draft$", "") + ".camel.yaml";
     }
 
     private static Path made() {

@@ -103,13 +103,20 @@ class RouteTestCommandTest {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
-        Files.writeString(folder.resolve(".19-feed-folder.draft"), examples.get(0));
-        Files.writeString(folder.resolve("41-outbox.camel.yaml"), examples.get(1));
+        Files.writeString(folder.resolve(".14-feed-nord.draft"), examples.get(0));
+        Files.writeString(folder.resolve(".15-feed-sud.draft"), examples.get(1));
+        Files.writeString(folder.resolve("41-outbox.camel.yaml"), examples.get(2));
 
-        assertThat(command.run("route", "test", ".19-feed-folder.draft", "--with", ADMISSION.toString()))
+        assertThat(command.run("route", "test", ".14-feed-nord.draft", "--with", ADMISSION.toString()))
                 .isZero();
-        assertThat(command.out()).contains("from file:///srv/hl7/in").contains("would leave to jms://intake");
-        assertThat(Path.of("/srv/hl7/in")).doesNotExist();
+        assertThat(command.out()).contains("from netty://tcp://127.0.0.1:2576").contains("would leave to jms://intake");
+
+        assertThat(command.run("route", "test", ".15-feed-sud.draft", "--with", ADMISSION.toString()))
+                .isZero();
+        assertThat(command.out())
+                .containsSubsequence("sudFeed.look", "sudFeed.take", "sudFeed.settle")
+                .contains("would leave to jms://intake", "Feed: sud", ";zone=Indian/Reunion");
+        assertThat(Path.of("/srv/liaison")).doesNotExist();
 
         Path outbox = folder.resolve("out");
         assertThat(command.run(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.seda.SedaComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.Patience;
+import org.liaisonhub.routing.mllp.MllpClient;
 
 /** The examples of {@code routes/README.md} keep the rules and work as they stand there; its tables leave nothing out. */
 class RoutesReadmeTest {
@@ -35,7 +40,7 @@ class RoutesReadmeTest {
                     flow.context(), Set.copyOf(RouteHouseRules.policiesIn(Files.readString(ERRORS))));
 
             assertThat(examples())
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(yaml -> assertThat(rules.brokenBy(yaml)).isEmpty());
         }
     }
@@ -43,7 +48,11 @@ class RoutesReadmeTest {
     @Test
     void the_watched_folder_hands_a_message_to_the_intake_queue_and_then_moves_the_file() throws IOException {
         Path inbox = Files.createDirectory(folder.resolve("in"));
-        try (Flow flow = running(examples().get(0).replace("/srv/hl7/in", inbox.toString()))) {
+        String example = examples()
+                .get(1)
+                .replace("/srv/liaison/sud", inbox.toString())
+                .replace("name: zone, value: Indian/Reunion", "name: steady, value: \"100\"");
+        try (Flow flow = running(example)) {
             Files.writeString(
                     inbox.resolve("1.hl7"),
                     "MSH|^~\\&|GAM|CH|HUB|CH|20261101080000||ADT^A01^ADT_A01|42|P|2.5\rEVN||20261101080000\r");
@@ -57,15 +66,35 @@ class RoutesReadmeTest {
                     .containsEntry(Headers.CONTROL_ID, "42");
             assertThat(taken.getMessage().getBody(String.class)).startsWith("MSH|");
             queue.doneUoW(taken);
-            await().until(() -> Files.exists(inbox.resolve(".taken/1.hl7")));
+            await().until(() -> Files.exists(inbox.resolve("done/1.hl7")));
         }
         assertThat(inbox.resolve("1.hl7")).doesNotExist();
     }
 
     @Test
+    void the_second_hospital_listens_on_its_own_port_and_its_messages_carry_its_terms() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        try (Flow flow = running(examples().get(0).replace("2576", Integer.toString(port)))) {
+            assertThat(flow.context().getRoute("feed-nord").getEndpoint().getEndpointUri())
+                    .contains(":" + port);
+            try (MllpClient sender =
+                    MllpClient.connect("127.0.0.1", port, Patience.LONG, Patience.LONG, Optional.empty())) {
+                sender.send("MSH|^~\\&|GAM|CH|HUB|CH|20261101080000||ADT^A01^ADT_A01|42|P|2.5\rEVN||20261101080000\r"
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            Exchange taken = flow.context().createConsumerTemplate().receive("jms:intake", SOON_MILLIS);
+            assertThat(taken.getMessage().getHeader(Headers.FORMAT))
+                    .isEqualTo(MllpFeed.FORMAT + ";facility=CH NORD;zone=Europe/Brussels;charset=windows-1252");
+        }
+    }
+
+    @Test
     void the_outbox_has_one_file_for_a_message_however_often_it_is_sent() throws IOException {
         Path outbox = folder.resolve("out");
-        try (Flow flow = running(examples().get(1))) {
+        try (Flow flow = running(examples().get(2))) {
             for (String message : List.of("once", "again")) {
                 flow.context()
                         .createProducerTemplate()
@@ -123,7 +152,9 @@ class RoutesReadmeTest {
 
     private Flow running(String yaml) throws IOException {
         Path routes = Files.createDirectory(folder.resolve("routes"));
-        Files.copy(ERRORS, routes.resolve("90-errors.camel.yaml"));
+        for (String name : List.of("01-way-mllp", "02-way-http", "03-way-folder", "90-errors")) {
+            Files.copy(Path.of("routes", name + ".camel.yaml"), routes.resolve(name + ".camel.yaml"));
+        }
         Files.writeString(routes.resolve("12-example.camel.yaml"), yaml);
         Flow flow = NoHub.flow(routes);
         // The queue's place is taken by one in memory, under the same name.
