@@ -31,6 +31,11 @@ interface Feed {
         // Most places are always there.
     }
 
+    /** Gives up its place, because its route is no longer in the files, or is there in another form; called when the route has stopped. */
+    default void withdraw() {
+        // Most places know nothing of the hub.
+    }
+
     /** What the gate before HTTP feeds must know of it. */
     default Optional<FeedDoor> door() {
         return Optional.empty();

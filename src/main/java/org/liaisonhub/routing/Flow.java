@@ -55,6 +55,8 @@ final class Flow implements AutoCloseable {
     private static JmsComponent queue(ConnectionFactory sends) {
         JmsConfiguration configuration = new JmsConfiguration(sends);
         configuration.setDeliveryPersistent(true);
+        // Whoever sends here may ask for a reply anywhere, and the hub may send to more places than it may.
+        configuration.setDisableReplyTo(true);
         configuration.setCacheLevelName("CACHE_CONSUMER");
         configuration.setRecoveryInterval(RECOVERY_MILLIS);
         // With the lazy transaction manager a rolled-back message is lost: see the ADR on the queue.
@@ -96,5 +98,6 @@ final class Flow implements AutoCloseable {
     @Override
     public void close() {
         context.stop();
+        ways.letGo();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.liaisonhub.broker.Broker;
+import org.liaisonhub.broker.BrokerLayout;
 import org.liaisonhub.broker.BrokerNotStarted;
 import org.liaisonhub.console.ConsoleNotStarted;
 import org.liaisonhub.console.ConsoleServer;
@@ -68,6 +69,7 @@ public final class Hub implements AutoCloseable {
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
             MllpDoor mllp = MllpDoor.of(settings, keys);
+            SenderAccounts senders = new SenderAccounts(broker, ledger, settings, clock);
             this.steps = new Steps(
                     settings,
                     stepsLedger,
@@ -80,6 +82,7 @@ public final class Hub implements AutoCloseable {
                             .toList(),
                     gate,
                     mllp,
+                    senders,
                     clock,
                     observatory);
             parts.opened(new DiskWatch(disk, gate, steps.hubTasks(), settings.data()));
@@ -93,6 +96,7 @@ public final class Hub implements AutoCloseable {
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
             // Before the HTTP door: a feed without its route would be answered 404, which a sender takes for good.
             flow.start();
+            senders.closeAllBut(steps.ways().takingFrom(BrokerLayout::feed));
             this.console = parts.opened(new Doors(settings, keys, ledger, trust, observatory, clock)
                     .open(
                             name,

@@ -16,17 +16,20 @@ final class HubFeeds {
     private final MllpServer server;
     private final WaysIn ways;
 
-    HubFeeds(HubSettings settings, HttpFeeds http, MllpDoor door) {
+    HubFeeds(HubSettings settings, HttpFeeds http, MllpDoor door, SenderQueues queues) {
         this.settings = settings;
         this.http = http;
         this.door = door;
         this.mllp = mllp(MllpFeed.USUAL, FeedTerms.NONE);
         DoorLimits limits = new DoorLimits(settings);
         this.server = new MllpServer(mllp, limits.mllp(), limits.mllpTimeouts(), door.tls());
+        FileFeeds files = new FileFeeds(settings, http);
         this.ways = new WaysIn(Map.of(
                 "way-mllp", new MllpWay(settings, this::mllp, server),
                 "way-http", new HttpWay(http),
-                "way-folder", new FolderWay(settings, new FileFeeds(settings, http))));
+                "way-folder", new FolderWay(settings, files),
+                "way-queue", new QueueWay(files, queues),
+                "way-sftp", new SftpWay(settings, files)));
     }
 
     private MllpFeed mllp(String name, FeedTerms terms) {

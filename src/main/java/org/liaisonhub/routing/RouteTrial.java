@@ -78,6 +78,7 @@ public final class RouteTrial {
                     List::of,
                     new IntakeGate(DiskSettings.guard(own), () -> true),
                     new MllpDoor(Optional.empty(), Optional.empty()),
+                    SenderQueues.NONE,
                     clock,
                     observatory);
             Flow flow = parts.opened(new Flow(

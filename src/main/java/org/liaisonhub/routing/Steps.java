@@ -77,6 +77,7 @@ final class Steps {
      * @param codes what the hospitals' own codes mean
      * @param certificates those in use now
      * @param mllp how the door of the MLLP feed is kept
+     * @param queues where senders with a queue of their own are let in
      */
     Steps(
             HubSettings settings,
@@ -88,6 +89,7 @@ final class Steps {
             Supplier<List<CertificateDate>> certificates,
             IntakeGate gate,
             MllpDoor mllp,
+            SenderQueues queues,
             InstantSource clock,
             Observatory observatory) {
         this.gate = gate;
@@ -112,7 +114,7 @@ final class Steps {
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines, trust);
         HttpFormats formats = new HttpFormats(settings, clock, codes);
         this.large = new LargeMessages();
-        this.feeds = new HubFeeds(settings, new HttpFeeds(formats, gate, large, clock, meters), mllp);
+        this.feeds = new HubFeeds(settings, new HttpFeeds(formats, gate, large, clock, meters), mllp, queues);
         this.fold = new Fold(ledger, new Readers(formats), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));
         this.acknowledge = new Acknowledge(ledger, deadlines, withdrawal, clock);

@@ -66,6 +66,14 @@ final class UnnamedContent {
         return look.refused();
     }
 
+    /** Addresses bytes that are only to be parked. */
+    Optional<NotUnderstood> keep(NotUnderstood why, byte[] bytes, Message message) {
+        gate.pass();
+        message.setBody(bytes);
+        address(message, UNKNOWN, "", why.code(), Optional.of(why));
+        return Optional.of(why);
+    }
+
     /** Addresses word of something larger than the hub takes: its bytes stay where they are. */
     Optional<NotUnderstood> tooLarge(String mark, Message message) {
         gate.pass();

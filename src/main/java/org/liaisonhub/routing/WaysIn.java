@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.spi.Registry;
@@ -71,7 +72,24 @@ final class WaysIn {
         if (closed != null) {
             closed.unbind(registry);
             closed.feed().close();
+            if (trial.isEmpty()) {
+                closed.feed().withdraw();
+            }
         }
+    }
+
+    /** The hub stops: feeds let go of what they hold, and give up nothing. */
+    void letGo() {
+        open.values().forEach(feed -> feed.feed().close());
+    }
+
+    /** Names of the feeds that take from where a feed of their name would. @param place of a name */
+    Set<String> takingFrom(UnaryOperator<String> place) {
+        return open.values().stream()
+                .map(OpenFeed::feed)
+                .filter(feed -> feed.place().equals(place.apply(feed.name())))
+                .map(Feed::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Doors of the feeds that come by HTTP, and after them those that the hub knows of anyway. */

@@ -5,7 +5,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
@@ -34,6 +36,9 @@ public record SftpServers(Duration patience) {
 
     private static final int HEARTBEATS_A_PATIENCE = 3;
 
+    /** A server has one key of each kind and shows the kind that is asked for first, not the one that is pinned. */
+    private static final List<String> HOST_KEYS = List.of("ed25519", "ecdsa", "rsa");
+
     public SftpServers {
         if (patience.toMillis() < 1_000) {
             throw new IllegalArgumentException("An SFTP server needs at least a second of patience");
@@ -47,8 +52,27 @@ public record SftpServers(Duration patience) {
      */
     public SftpFolder open(SftpPlace place) throws SftpNotOpened {
         var secret = Secret.in(place.secret());
-        var pinned = new PinnedKey(place.hostKey());
-        var client = client(pinned);
+        var shown = new TreeSet<String>();
+        for (var kind : HOST_KEYS) {
+            var pinned = new PinnedKey(place.hostKey());
+            try {
+                return open(place, secret, pinned, kind);
+            } catch (SftpNotOpened e) {
+                if (e.reason() != Reason.WRONG_HOST_KEY) {
+                    throw e;
+                }
+                pinned.refused().ifPresent(shown::add);
+            }
+        }
+        throw new SftpNotOpened(
+                Reason.WRONG_HOST_KEY,
+                "the SFTP server " + place.server() + " shows the key " + String.join(" or ", shown)
+                        + ", which is not the one the route names; nothing was said to it. Ask its operator whether"
+                        + " that is its key now, by another way than this connection, and correct hostKey");
+    }
+
+    private SftpFolder open(SftpPlace place, Secret secret, PinnedKey pinned, String kind) throws SftpNotOpened {
+        var client = client(pinned, kind);
         client.start();
         try {
             var session = connected(client, place);
@@ -60,8 +84,11 @@ public record SftpServers(Duration patience) {
         }
     }
 
-    private SshClient client(PinnedKey pinned) {
+    private SshClient client(PinnedKey pinned, String kind) {
         var client = SshClient.setUpDefaultClient();
+        client.setSignatureFactories(client.getSignatureFactories().stream()
+                .sorted(Comparator.comparing(factory -> !factory.getName().contains(kind)))
+                .toList());
         client.setNioWorkers(1);
         client.setServerKeyVerifier(pinned);
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
@@ -94,13 +121,7 @@ public record SftpServers(Duration patience) {
             session.auth().verify(patience);
         } catch (IOException e) {
             if (pinned.refused().isPresent()) {
-                throw new SftpNotOpened(
-                        Reason.WRONG_HOST_KEY,
-                        "the SFTP server " + place.server() + " shows the key "
-                                + pinned.refused().get()
-                                + ", which is not the one the route names; nothing was said to it. Ask its operator whether"
-                                + " that is its key now, by another way than this connection, and correct hostKey",
-                        e);
+                throw new SftpNotOpened(Reason.WRONG_HOST_KEY, "another key was shown", e);
             }
             if (e instanceof SshException refused
                     && refused.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {

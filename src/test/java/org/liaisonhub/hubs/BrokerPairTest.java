@@ -2,10 +2,13 @@ package org.liaisonhub.hubs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.broker.CoreRecipient;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.Setting;
@@ -51,6 +55,7 @@ class BrokerPairTest {
 
         try (Hub hub = Hub.start(settings("localhost:" + a + ",localhost:" + b), InstantSource.system())) {
             assertThat(Discharge.send(hub.mllpPort(), "S1", "1")).contains("MSA|AA|1");
+            handIn(a, "S3", "3");
             primary.destroyForcibly().waitFor();
             Awaitility.await()
                     .atMost(LONG)
@@ -58,14 +63,49 @@ class BrokerPairTest {
                     .until(() -> Discharge.send(hub.mllpPort(), "S2", "2").contains("MSA|AA|2"));
 
             awaitState("backup", "serving alone");
+            handIn(b, "S4", "4");
             Awaitility.await().atMost(LONG).untilAsserted(() -> {
                 assertThat(hub.ledger().staysNumbered("S1")).hasSize(1);
                 assertThat(hub.ledger().staysNumbered("S2")).hasSize(1);
+                assertThat(hub.ledger().staysNumbered("S3")).as("by a queue").hasSize(1);
+                assertThat(hub.ledger().staysNumbered("S4"))
+                        .as("with the same credentials, at the backup")
+                        .hasSize(1);
             });
             assertThat(folder.resolve("backup/keys/recipients/dr-martin.access"))
                     .as("the backup knows whom the primary let in")
                     .exists();
         }
+    }
+
+    /** A sender with a queue of its own. */
+    private void handIn(int port, String stay, String controlId) throws Exception {
+        Path given = folder.resolve("primary/queue-senders/ch-nord");
+        String password = Files.readString(given.resolve("password")).strip();
+        try (var connection = CoreRecipient.withCertificate("localhost", port, given.resolve("client.p12"), password)
+                        .createConnection();
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            session.createProducer(session.createQueue("feed.ch-nord"))
+                    .send(session.createTextMessage(new String(Discharge.message(stay, controlId), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private Path routes() throws IOException {
+        Path routes = Files.createDirectories(folder.resolve("routes"));
+        try (var files = Files.list(Path.of("routes"))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, routes.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.writeString(routes.resolve("19-feed-ch-nord.camel.yaml"), """
+                # CH Nord by its own queue.
+                - templatedRoute:
+                    routeTemplateRef: way-queue
+                    parameters:
+                      - name: feed
+                        value: ch-nord
+                """);
+        return routes;
     }
 
     private Process broker(String role, int port, int link, int otherLink) throws IOException {
@@ -106,6 +146,7 @@ class BrokerPairTest {
     private HubSettings settings(String url) throws IOException {
         return HubSettings.read(Path.of("."), folder.resolve("hub"), Optional.empty(), Map.of(), new Properties())
                 .with(Setting.BROKER_URL, url)
+                .with(Setting.ROUTES, routes().toString())
                 .with(
                         Setting.BROKER_KEYS,
                         folder.resolve("primary/hand-over/hub").toString())

@@ -36,6 +36,7 @@ final class NoHub {
                 List::of,
                 new IntakeGate(DiskSettings.guard(settings), () -> true),
                 new MllpDoor(Optional.empty(), Optional.empty()),
+                SenderQueues.NONE,
                 InstantSource.system(),
                 new Observatory(InstantSource.system()));
         return new Flow(

@@ -38,7 +38,9 @@ final class RouteHouseRules {
             "way-mllp {{feed}}Feed", MllpFeed.class,
             "way-mllp {{feed}}Server", MllpServer.class,
             "way-http {{feed}}Feed", HttpFeed.class,
-            "way-folder {{feed}}Feed", FileFeed.class);
+            "way-folder {{feed}}Feed", FileFeed.class,
+            "way-queue {{feed}}Feed", QueueFeed.class,
+            "way-sftp {{feed}}Feed", FileFeed.class);
 
     /** Components that would run code written in a route file. */
     private static final Set<String> CODE = Set.of("language", "bean", "class", "dynamic-router", "exec", "groovy");

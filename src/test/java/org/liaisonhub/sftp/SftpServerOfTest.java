@@ -23,20 +23,20 @@ public final class SftpServerOfTest implements AutoCloseable {
 
     private final Path root;
     private final Optional<PublicKey> letIn;
-    private final KeyPair hostKey;
+    private final List<KeyPair> hostKeys;
     private SshServer server;
 
     /** @param letIn whose key opens, besides the password */
-    public SftpServerOfTest(Path root, Optional<PublicKey> letIn, KeyPair hostKey) throws IOException {
+    public SftpServerOfTest(Path root, Optional<PublicKey> letIn, List<KeyPair> hostKeys) throws IOException {
         this.root = Files.createDirectories(root);
         this.letIn = letIn;
-        this.hostKey = hostKey;
+        this.hostKeys = hostKeys;
         this.server = make(0);
         server.start();
     }
 
     public SftpServerOfTest(Path root) throws Exception {
-        this(root, Optional.empty(), key());
+        this(root, Optional.empty(), List.of(key()));
     }
 
     public static KeyPair key() throws Exception {
@@ -53,7 +53,7 @@ public final class SftpServerOfTest implements AutoCloseable {
         var made = SshServer.setUpDefaultServer();
         made.setHost("127.0.0.1");
         made.setPort(port);
-        made.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        made.setKeyPairProvider(KeyPairProvider.wrap(hostKeys));
         made.setPasswordAuthenticator((user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
         made.setPublickeyAuthenticator((user, key, session) ->
                 letIn.filter(known -> KeyUtils.compareKeys(known, key)).isPresent());
@@ -66,8 +66,9 @@ public final class SftpServerOfTest implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Of its first key. */
     public String fingerprint() {
-        return HostKey.fingerprintOf(hostKey.getPublic());
+        return HostKey.fingerprintOf(hostKeys.get(0).getPublic());
     }
 
     /** The folder here that is the root there. */

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
@@ -87,7 +88,7 @@ class SftpServersTest {
     void a_key_lets_in_as_well_as_a_password() throws Exception {
         for (var pair : new KeyPair[] {SftpServerOfTest.key(), SftpServerOfTest.rsa()}) {
             try (var server = new SftpServerOfTest(
-                            folder.resolve("root"), Optional.of(pair.getPublic()), SftpServerOfTest.rsa());
+                            folder.resolve("root"), Optional.of(pair.getPublic()), List.of(SftpServerOfTest.rsa()));
                     var open = SERVERS.open(server.place(key(pair, null), "."))) {
                 assertThat(Files.isDirectory(open.path())).isTrue();
             }
@@ -102,6 +103,19 @@ class SftpServersTest {
                     "127.0.0.1", other.port(), "liaison", password, HostKey.parse(server.fingerprint()), "/");
 
             refused(Reason.WRONG_HOST_KEY, () -> SERVERS.open(place), other.fingerprint(), "hostKey");
+        }
+    }
+
+    @Test
+    void of_a_server_with_keys_of_several_kinds_any_may_be_the_pinned_one() throws Exception {
+        var keys = List.of(SftpServerOfTest.key(), SftpServerOfTest.rsa());
+        try (var server = new SftpServerOfTest(folder.resolve("root"), Optional.empty(), keys)) {
+            for (var pair : keys) {
+                var pinned = HostKey.parse(HostKey.fingerprintOf(pair.getPublic()));
+
+                SERVERS.open(new SftpPlace("127.0.0.1", server.port(), "liaison", password, pinned, "/"))
+                        .close();
+            }
         }
     }
 
