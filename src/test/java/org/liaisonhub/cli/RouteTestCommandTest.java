@@ -33,7 +33,9 @@ class RouteTestCommandTest {
     @BeforeEach
     void sit_down() throws IOException {
         command = new CommandLineOfTest(folder);
-        Files.copy(ROUTES.resolve("90-errors.camel.yaml"), folder.resolve("90-errors.camel.yaml"));
+        for (String name : List.of("01-way-mllp", "03-way-folder", "90-errors")) {
+            Files.copy(ROUTES.resolve(name + ".camel.yaml"), folder.resolve(name + ".camel.yaml"));
+        }
     }
 
     static Stream<Path> files() throws IOException {
