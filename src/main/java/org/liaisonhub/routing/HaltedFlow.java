@@ -34,7 +34,8 @@ final class HaltedFlow implements InterceptStrategy {
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext context, NamedNode step, Processor target, @Nullable Processor next) {
-        return step instanceof BeanDefinition bean && point.isOf(bean.getRef() + "." + bean.getMethod())
+        return step instanceof BeanDefinition bean
+                        && point.isOf(context.resolvePropertyPlaceholders(bean.getRef()) + "." + bean.getMethod())
                 ? new Watched(target)
                 : target;
     }
