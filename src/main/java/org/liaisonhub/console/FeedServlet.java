@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param parameters its init parameters
  * @param doors what the gate must know of each feed; asked anew for every message
  */
-public record FeedServlet(String name, Servlet servlet, Map<String, String> parameters, Supplier<List<FeedDoor>> doors) {
+public record FeedServlet(
+        String name, Servlet servlet, Map<String, String> parameters, Supplier<List<FeedDoor>> doors) {
     public FeedServlet {
         parameters = Map.copyOf(parameters);
     }

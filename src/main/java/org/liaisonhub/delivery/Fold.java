@@ -3,7 +3,6 @@ package org.liaisonhub.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.discharge.FeedReaders;

@@ -20,7 +20,8 @@ public record FeedTerms(
             new FeedTerms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What stands beside a message in one line must not look like the end of itself. */
-    private static final Pattern NAME = Pattern.compile("[^;=\"\\p{Cntrl}\\s]([^;=\"\\p{Cntrl}]{0,78}[^;=\"\\p{Cntrl}\\s])?");
+    private static final Pattern NAME =
+            Pattern.compile("[^;=\"\\p{Cntrl}\\s]([^;=\"\\p{Cntrl}]{0,78}[^;=\"\\p{Cntrl}\\s])?");
 
     /** @throws IllegalArgumentException if a name is none */
     public FeedTerms {

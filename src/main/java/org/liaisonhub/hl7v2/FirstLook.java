@@ -78,8 +78,7 @@ public sealed interface FirstLook {
         if (header.length() < 5 || !header.startsWith("MSH") || !Hl7Delimiters.isUsable(header.charAt(3))) {
             return new NotHl7(Hl7Fault.NOT_HL7);
         }
-        Hl7Envelope envelope =
-                open(tooLarge ? header.getBytes(StandardCharsets.ISO_8859_1) : message, header, terms);
+        Hl7Envelope envelope = open(tooLarge ? header.getBytes(StandardCharsets.ISO_8859_1) : message, header, terms);
         return (tooLarge ? Optional.of(Hl7Fault.TOO_LARGE) : faultOf(envelope))
                 .<FirstLook>map(fault -> new NotAcceptable(envelope, fault))
                 .orElseGet(() -> new Acceptable(envelope));
@@ -113,8 +112,8 @@ public sealed interface FirstLook {
         List<String> rawFields = fields(rawHeader, delimiters);
         String declared = rawFields.size() < 18 ? "" : rawFields.get(17);
         int next = declared.indexOf(delimiters.repetition());
-        Hl7CharacterSet characters = Hl7CharacterSet.of(
-                message, next < 0 ? declared : declared.substring(0, next), terms.charset());
+        Hl7CharacterSet characters =
+                Hl7CharacterSet.of(message, next < 0 ? declared : declared.substring(0, next), terms.charset());
         Hl7Lines lines = Hl7Lines.of(characters.text(), delimiters.field());
         List<Remark> remarks = new ArrayList<>();
         characters.oddity().ifPresent(what -> remarks.add(new Remark("MSH-18", what)));

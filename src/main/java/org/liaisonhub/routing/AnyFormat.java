@@ -8,7 +8,8 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 /** Whatever a hub reads: each message in the format it is in, and its sender answered in the words of that format. */
 final class AnyFormat implements HttpFormat {
     private static final NotUnderstood UNKNOWN = new NotUnderstood(
-            "HUB-1011", "is neither HL7 v2, nor JSON, FHIR or CDA; whoever runs the sending system corrects its export");
+            "HUB-1011",
+            "is neither HL7 v2, nor JSON, FHIR or CDA; whoever runs the sending system corrects its export");
 
     private final HttpFormats formats;
 
@@ -20,7 +21,12 @@ final class AnyFormat implements HttpFormat {
     public Look look(byte[] body, String contentType, String feed) {
         Format format = KnownContent.of(body, contentType);
         if (format == Format.UNKNOWN) {
-            return new Look("application/octet-stream", "", UNKNOWN.why(), Optional.of(UNKNOWN), CdaFormat.refusal(400, UNKNOWN));
+            return new Look(
+                    "application/octet-stream",
+                    "",
+                    UNKNOWN.why(),
+                    Optional.of(UNKNOWN),
+                    CdaFormat.refusal(400, UNKNOWN));
         }
         return of(format).look(body, type(format), feed);
     }

@@ -3,6 +3,7 @@ package org.liaisonhub.routing;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +19,9 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 final class FiledAway {
     static final String DONE = "done";
     static final String REFUSED = "refused";
+
+    /** Files of one name in one place. */
+    private static final int MOST_OF_A_NAME = 10_000;
 
     private final ReasonFile reason;
     private final InstantSource clock;
@@ -83,9 +87,9 @@ final class FiledAway {
     /** Under its own name, or with a number where that is taken: nothing is ever written over. */
     private static Path move(Path file, Path to) throws IOException {
         String name = String.valueOf(file.getFileName());
-        for (int i = 0; ; i++) {
+        for (int i = 0; i < MOST_OF_A_NAME; i++) {
             Path target = to.resolve(i == 0 ? name : name + "." + i);
-            if (Files.notExists(target)) {
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 try {
                     return Files.move(file, target);
                 } catch (FileAlreadyExistsException takenMeanwhile) {
@@ -93,5 +97,6 @@ final class FiledAway {
                 }
             }
         }
+        throw new FileAlreadyExistsException("a name, and all its numbers");
     }
 }

@@ -30,7 +30,8 @@ final class Hl7Format implements HttpFormat {
     private final Hl7Acknowledger acknowledger;
     private final AtomicLong answers;
 
-    Hl7Format(ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes, FeedTerms terms, InstantSource clock) {
+    Hl7Format(
+            ZoneId zone, DocumentReader cda, OtherTypes others, FeedCodes codes, FeedTerms terms, InstantSource clock) {
         this.others = others;
         this.terms = terms;
         this.reader = new Hl7Reader(zone, cda, others, codes, terms);
@@ -71,8 +72,7 @@ final class Hl7Format implements HttpFormat {
 
     @Override
     public Reply notNow(Reason reason, String contentType) {
-        byte[] answer =
-                acknowledger.cannotTakeNow(FirstLook.at(NOTHING), controlId(), reason.code(), reason.words());
+        byte[] answer = acknowledger.cannotTakeNow(FirstLook.at(NOTHING), controlId(), reason.code(), reason.words());
         return new Reply(503, MllpFeed.FORMAT, answer);
     }
 

@@ -34,8 +34,7 @@ final class HttpFormats {
         this(settings, clock, codes, FeedTerms.NONE, new JsonFormat(settings.language(), codes));
     }
 
-    private HttpFormats(
-            HubSettings settings, InstantSource clock, FeedCodes codes, FeedTerms terms, JsonFormat json) {
+    private HttpFormats(HubSettings settings, InstantSource clock, FeedCodes codes, FeedTerms terms, JsonFormat json) {
         this.settings = settings;
         this.clock = clock;
         this.codes = codes;

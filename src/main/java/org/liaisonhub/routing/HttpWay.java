@@ -2,7 +2,6 @@ package org.liaisonhub.routing;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.liaisonhub.console.FeedDoor;
 
 /** Messages by HTTP ({@code 02-way-http}): {@code POST /feeds/<feed>}, in one format or in any. */
@@ -21,7 +20,8 @@ final class HttpWay implements FeedWay {
             throw new BadParameter(
                     "format",
                     "is none of "
-                            + String.join(", ", HttpFormats.names().stream().sorted().toList()));
+                            + String.join(
+                                    ", ", HttpFormats.names().stream().sorted().toList()));
         }
         return new Door(name, feeds.feed(name, format, given.terms()), HttpFormats.doorOf(format, name));
     }

@@ -116,7 +116,10 @@ final class MadeRoutes {
         try {
             make(making);
         } catch (RouteFault e) {
-            LOG.error("the former route {} does not start again: {}", making.route().id(), e.getMessage());
+            LOG.error(
+                    "the former route {} does not start again: {}",
+                    making.route().id(),
+                    e.getMessage());
         }
     }
 

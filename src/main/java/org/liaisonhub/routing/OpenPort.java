@@ -36,8 +36,9 @@ final class OpenPort {
             take(InetAddress.getByName(host), port);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(port + " of " + host
-                    + " is in use or not ours to take; whoever runs the hub stops what listens there, or chooses another port");
+            return Optional.of(
+                    port + " of " + host
+                            + " is in use or not ours to take; whoever runs the hub stops what listens there, or chooses another port");
         }
     }
 

@@ -29,7 +29,8 @@ final class Readers implements FeedReaders {
         } catch (FeedFormat.Unreadable terms) {
             NotUnderstood why = new NotUnderstood(
                     "HUB-1008",
-                    terms.getMessage() + "; hub operations correct the feed's route, or go back to the version that wrote it");
+                    terms.getMessage()
+                            + "; hub operations correct the feed's route, or go back to the version that wrote it");
             return Optional.of((message, feed) -> why);
         }
     }

@@ -39,7 +39,8 @@ final class ReasonFile {
 
     private String in(Locale language, NotUnderstood why, Instant at) {
         Sentences sentences = new Sentences("routing/reason", language);
-        String when = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
+        String when =
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
         return String.join(
                         "\n",
                         List.of(

@@ -36,7 +36,8 @@ record RouteFile(
         List<TemplatedRoute> templated) {
     /** The order in which files can be put in force: what others need before what needs it, and else the last first. */
     static final Comparator<RouteFile> IN_ORDER = Comparator.comparingInt(RouteFile::needs)
-            .thenComparing(file -> file.templates().isEmpty() && !file.templated().isEmpty())
+            .thenComparing(
+                    file -> file.templates().isEmpty() && !file.templated().isEmpty())
             .thenComparing(RouteFile::name, Comparator.reverseOrder());
 
     private static final int LARGEST = 1 << 20;
@@ -59,8 +60,7 @@ record RouteFile(
             List<RouteTemplate> templates = builder.getRouteTemplateCollection().getRouteTemplates().stream()
                     .map(template -> new RouteTemplate(name, template))
                     .toList();
-            RouteFile file =
-                    new RouteFile(name, text, routes, policies, templates, TemplatedRoutes.in(name, text));
+            RouteFile file = new RouteFile(name, text, routes, policies, templates, TemplatedRoutes.in(name, text));
             file.check();
             return file;
         } catch (RouteFault e) {
@@ -95,7 +95,8 @@ record RouteFile(
 
     /** Whether every error policy its routes and templates name is among these. */
     boolean finds(Set<String> known) {
-        return allRoutes().map(RouteDefinition::getRouteConfigurationId)
+        return allRoutes()
+                .map(RouteDefinition::getRouteConfigurationId)
                 .allMatch(policy -> policy == null || known.contains(policy));
     }
 

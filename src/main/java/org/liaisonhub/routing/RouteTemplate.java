@@ -23,7 +23,8 @@ record RouteTemplate(String file, RouteTemplateDefinition definition) {
     }
 
     /** Id of the error policy of its routes. */
-    @Nullable String policy() {
+    @Nullable
+    String policy() {
         return route().getRouteConfigurationId();
     }
 
@@ -40,8 +41,7 @@ record RouteTemplate(String file, RouteTemplateDefinition definition) {
     /** Whether a parameter must be given: it is not said to be optional and has no default. */
     boolean asksFor(String parameter) {
         return definition.getTemplateParameters().stream()
-                .anyMatch(each -> each.getName().equals(parameter)
-                        && each.isRequired()
-                        && each.getDefaultValue() == null);
+                .anyMatch(each ->
+                        each.getName().equals(parameter) && each.isRequired() && each.getDefaultValue() == null);
     }
 }

@@ -48,8 +48,9 @@ final class RoutesInForce {
      */
     void put(RouteFile file) throws RouteFault {
         Optional<RouteFile> before = Optional.ofNullable(files.get(file.name()));
-        List<RouteFile> others =
-                files.values().stream().filter(other -> !other.name().equals(file.name())).toList();
+        List<RouteFile> others = files.values().stream()
+                .filter(other -> !other.name().equals(file.name()))
+                .toList();
         new RouteFit(file, others).check();
         List<MadeRoutes.Making> makings = makings(file, others);
         for (MadeRoutes.Making making : makings) {
@@ -140,7 +141,9 @@ final class RoutesInForce {
     /** A route is made with the error policy as it is then: those that run must be made again. */
     private void renewUsersOf(RouteFile changed) throws RouteFault {
         for (RouteFile file : List.copyOf(files.values())) {
-            if (!file.equals(changed) && file.uses(changed.policies()) && !file.routes().isEmpty()) {
+            if (!file.equals(changed)
+                    && file.uses(changed.policies())
+                    && !file.routes().isEmpty()) {
                 file.putInForce(context);
                 LOG.info("routes {} were made again with the error policies of {}", file.ids(), changed.name());
             }

@@ -18,12 +18,7 @@ import org.apache.camel.CamelContext;
  * @param lines on which each of them stands
  */
 record TemplatedRoute(
-        String file,
-        int line,
-        String template,
-        String id,
-        Map<String, String> parameters,
-        Map<String, Integer> lines) {
+        String file, int line, String template, String id, Map<String, String> parameters, Map<String, Integer> lines) {
     private static final String SETTING = "{{";
 
     TemplatedRoute {
@@ -40,8 +35,10 @@ record TemplatedRoute(
         Map<String, String> all = new LinkedHashMap<>(from.defaults());
         for (Map.Entry<String, String> given : parameters.entrySet()) {
             if (!all.containsKey(given.getKey())) {
-                throw fault(given.getKey(), "the template " + template + " has no parameter " + given.getKey()
-                        + "; it has " + String.join(", ", from.defaults().keySet()));
+                throw fault(
+                        given.getKey(),
+                        "the template " + template + " has no parameter " + given.getKey() + "; it has "
+                                + String.join(", ", from.defaults().keySet()));
             }
             all.put(given.getKey(), given.getValue());
         }

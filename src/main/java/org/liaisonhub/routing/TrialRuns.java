@@ -77,8 +77,8 @@ final class TrialRuns {
                 }
                 runs.add(run(route, "", exchange -> {}));
             } else if (!scheme.equals("seda") || file.ids().size() == 1) {
-                samples.forEach(sample -> runs.add(
-                        run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
+                samples.forEach(sample ->
+                        runs.add(run(route, sample.name(), exchange -> bring(exchange, route.getEndpoint(), sample))));
             }
         }
         return runs;

@@ -94,7 +94,6 @@ final class UnnamedContent {
 
     private void address(
             Message message, String format, String controlId, String group, Optional<NotUnderstood> refused) {
-        IntakeHeaders.set(
-                message, feed, new FeedFormat(format, terms), controlId, clock.instant(), group, refused);
+        IntakeHeaders.set(message, feed, new FeedFormat(format, terms), controlId, clock.instant(), group, refused);
     }
 }

@@ -56,7 +56,8 @@ record WayParameters(Map<String, String> values, Set<String> settings, Optional<
             return new FeedTerms(given("facility"), zone, charset, given("codes"));
         } catch (IllegalArgumentException noName) {
             String wrong = isName(given("facility")) ? "codes" : "facility";
-            throw new BadParameter(wrong, "is to be a name of 1 to 80 characters without semicolon, quote or equals sign");
+            throw new BadParameter(
+                    wrong, "is to be a name of 1 to 80 characters without semicolon, quote or equals sign");
         }
     }
 

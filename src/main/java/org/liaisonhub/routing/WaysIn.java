@@ -32,7 +32,8 @@ final class WaysIn {
     /** In a trial the folder of the feed whose route this is. */
     Optional<Path> inbox(String route) {
         return trial.map(folder -> folder.resolve(route.replaceFirst("^" + TemplatedRoutes.FEED_ROUTE, "")))
-                .filter(folder -> open.values().stream().anyMatch(of -> of.feed().place().equals(folder.toString())));
+                .filter(folder ->
+                        open.values().stream().anyMatch(of -> of.feed().place().equals(folder.toString())));
     }
 
     /**

@@ -34,6 +34,7 @@ class OpenApiTest {
         served.add("POST /feeds/json");
         served.add("POST /feeds/fhir");
         served.add("POST /feeds/cda");
+        served.add("POST /feeds/{feed}");
 
         assertThat(described).isEqualTo(served);
     }

@@ -60,8 +60,7 @@ class FeedFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a;b", "a=b", "a\"b", "a\nb", " a"})
     void a_name_that_would_look_like_the_end_of_itself_is_none(String name) {
-        assertThatThrownBy(() ->
-                        new FeedTerms(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new FeedTerms(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -95,7 +95,8 @@ class FeedTemplateTest {
     void a_port_of_another_feed_or_of_another_process_is_refused_by_name() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> put("14-nord", feed("way-mllp", "feed=nord, port=" + taken.getLocalPort())))
-                    .hasMessageStartingWith("14-nord.camel.yaml, line 6: port " + taken.getLocalPort() + " of 127.0.0.1")
+                    .hasMessageStartingWith(
+                            "14-nord.camel.yaml, line 6: port " + taken.getLocalPort() + " of 127.0.0.1")
                     .hasMessageContaining("whoever runs the hub stops what listens there, or chooses another port");
         }
         int port = freePort();
@@ -130,11 +131,13 @@ class FeedTemplateTest {
         String template = Files.readString(Path.of("routes/02-way-http.camel.yaml"));
 
         put("02-way-http", template.replace("method: answer", "method: take"));
-        assertThat(context.getRouteDefinition("feed-nord").getOutputs().toString()).doesNotContain("answer");
+        assertThat(context.getRouteDefinition("feed-nord").getOutputs().toString())
+                .doesNotContain("answer");
 
         assertThatThrownBy(() -> put("02-way-http", template.replace("name: feed", "name: hospital")))
                 .hasMessageStartingWith("02-way-http.camel.yaml")
-                .hasMessageContaining("no longer fit: 14-nord.camel.yaml, line 5: the template way-http has no parameter feed");
+                .hasMessageContaining(
+                        "no longer fit: 14-nord.camel.yaml, line 5: the template way-http has no parameter feed");
         assertThat(context.getRouteController().getRouteStatus("feed-nord").isStarted())
                 .isTrue();
     }
@@ -169,8 +172,9 @@ class FeedTemplateTest {
 
     private static String feed(String template, String parameters) {
         StringBuilder yaml = new StringBuilder(FEED.formatted(template));
-        Stream.of(parameters.split(", ")).map(each -> each.split("=", 2)).forEach(each -> yaml.append(
-                "      - { name: " + each[0] + ", value: \"" + each[1] + "\" }\n"));
+        Stream.of(parameters.split(", "))
+                .map(each -> each.split("=", 2))
+                .forEach(each -> yaml.append("      - { name: " + each[0] + ", value: \"" + each[1] + "\" }\n"));
         return yaml.toString();
     }
 

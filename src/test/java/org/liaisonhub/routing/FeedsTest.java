@@ -35,8 +35,7 @@ import org.liaisonhub.routing.mllp.MllpClient;
 class FeedsTest {
     private static final Charset WINDOWS = Charset.forName("windows-1250");
 
-    private static final Path CLINICAL =
-            Path.of("src/main/resources/demo/discharges/01-heart-failure/3.clinical.json");
+    private static final Path CLINICAL = Path.of("src/main/resources/demo/discharges/01-heart-failure/3.clinical.json");
     private static final String FOLDER = """
             # A hospital that lays down files
             - templatedRoute:
@@ -96,7 +95,8 @@ class FeedsTest {
                 """.formatted(port));
         awaitOpen(port);
 
-        assertThat(send(port, discharge("N1", "42", "DVOŘÁK").getBytes(WINDOWS))).contains("MSA|AA|42");
+        assertThat(send(port, discharge("N1", "42", "DVOŘÁK").getBytes(WINDOWS)))
+                .contains("MSA|AA|42");
         assertThat(OneHub.send(hub, discharge("P1", "43", "MARTIN"))).contains("MSA|AA|43");
 
         assertThat(left("CH NORD", "N1")).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
@@ -144,8 +144,8 @@ class FeedsTest {
         Files.createSymbolicLink(inbox.resolve("link.hl7"), Path.of("/etc/hostname"));
         Files.writeString(
                 inbox.resolve("a.hl7"),
-                "FHS|^~\\&|GAM|CH\rBHS|^~\\&|GAM|CH\r" + discharge("F1", "61", "MARTIN") + discharge("F2", "62", "DURAND")
-                        + "BTS|2\rFTS|1\r");
+                "FHS|^~\\&|GAM|CH\rBHS|^~\\&|GAM|CH\r" + discharge("F1", "61", "MARTIN")
+                        + discharge("F2", "62", "DURAND") + "BTS|2\rFTS|1\r");
         drop("16-feed-est", FOLDER.formatted("est", inbox));
 
         await().until(() -> names(inbox).equals(List.of("later.hl7.part")));

@@ -67,8 +67,7 @@ class ReasonFileTest {
         Files.writeString(folder.resolve("done"), "a file is in the way of the folder");
         FolderFile file = FolderFile.at(folder.resolve("a.hl7"));
 
-        assertThat(catchThrowable(
-                        () -> away.settle(folder, file, Optional.empty())))
+        assertThat(catchThrowable(() -> away.settle(folder, file, Optional.empty())))
                 .isInstanceOf(IOException.class);
         assertThat(away.has(file)).isTrue();
         assertThat(away.isStuck()).isTrue();

@@ -200,9 +200,7 @@ final class RouteHouseRules {
         texts(part)
                 .filter(text -> text.startsWith("#"))
                 .forEach(text -> check(
-                        beanCalled(id, text.substring(1)) != null,
-                        broken,
-                        id + ": nothing is called '" + text + "'"));
+                        beanCalled(id, text.substring(1)) != null, broken, id + ": nothing is called '" + text + "'"));
         texts(part)
                 .flatMap(text -> SETTING.matcher(text).results().map(found -> found.group(1)))
                 .forEach(key -> check(
