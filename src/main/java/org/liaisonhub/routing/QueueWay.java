@@ -39,7 +39,8 @@ final class QueueWay implements FeedWay {
             } catch (RuntimeException e) {
                 throw new BadParameter(
                         WayParameters.FEED,
-                        "has a queue that cannot be opened: " + e.getMessage() + "; save this file again once that is mended");
+                        "has a queue that cannot be opened: " + e.getMessage()
+                                + "; save this file again once that is mended");
             }
         }
 

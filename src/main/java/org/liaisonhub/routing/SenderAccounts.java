@@ -53,7 +53,10 @@ final class SenderAccounts implements SenderQueues {
     public synchronized void close(String feed) {
         broker.closeFeed(feed);
         record(Act.REVOKED, feed);
-        LOG.warn("feed {}: its sender is shut out; what it handed in stays in the queue {}", feed, BrokerLayout.feed(feed));
+        LOG.warn(
+                "feed {}: its sender is shut out; what it handed in stays in the queue {}",
+                feed,
+                BrokerLayout.feed(feed));
     }
 
     /** Shuts out whose feed was taken away while the hub did not run. */

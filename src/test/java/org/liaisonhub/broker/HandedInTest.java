@@ -89,7 +89,8 @@ class HandedInTest {
     void nothing_is_nothing(SignIn way) throws Exception {
         // The Core client sends bytes that nobody wrote as four zeros.
         assertThat(handIn(way, Session::createBytesMessage).bytes()).isIn(new byte[0], new byte[4]);
-        assertThat(handIn(way, session -> session.createTextMessage("")).bytes()).isEmpty();
+        assertThat(handIn(way, session -> session.createTextMessage("")).bytes())
+                .isEmpty();
         assertThat(handIn(way, Session::createTextMessage).bytes()).isEmpty();
         assertThat(handIn(way, Session::createMessage).bytes()).isEmpty();
     }

@@ -86,7 +86,8 @@ class BrokerPairTest {
                         .createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             session.createProducer(session.createQueue("feed.ch-nord"))
-                    .send(session.createTextMessage(new String(Discharge.message(stay, controlId), StandardCharsets.UTF_8)));
+                    .send(session.createTextMessage(
+                            new String(Discharge.message(stay, controlId), StandardCharsets.UTF_8)));
         }
     }
 

@@ -82,8 +82,8 @@ class QueueFeedTest {
                 return message;
             });
 
-            await().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
             await().untilAsserted(() -> assertThat(hub.broker().depth("feed.ch-nord"))
                     .map(QueueDepth::waiting)
                     .hasValue(0L));
@@ -113,8 +113,8 @@ class QueueFeedTest {
                 return bytes;
             });
 
-            await().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
             await().untilAsserted(() -> assertThat(hub.ledger().parked(Optional.empty(), 10))
                     .extracting(Parked::feed, Parked::code)
                     .contains(tuple("ch-nord", "HUB-1011"), tuple("ch-nord", "HUB-1012"), tuple("ch-nord", "HUB-1015"))
@@ -124,16 +124,16 @@ class QueueFeedTest {
 
     @Test
     void what_was_handed_in_while_no_hub_took_it_is_taken_later_and_what_comes_twice_is_a_repeat() throws Exception {
-        try (EmbeddedBroker alone =
-                EmbeddedBroker.start(BrokerSettings.of(data, InstantSource.system()).withAddress("127.0.0.1", 0))) {
+        try (EmbeddedBroker alone = EmbeddedBroker.start(
+                BrokerSettings.of(data, InstantSource.system()).withAddress("127.0.0.1", 0))) {
             alone.openFeed("ch-nord");
             handIn(alone.port(), session -> session.createTextMessage(DISCHARGE));
             handIn(alone.port(), session -> session.createTextMessage(DISCHARGE));
         }
 
         try (Hub hub = start()) {
-            await().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
             await().untilAsserted(() -> assertThat(hub.broker().depth("feed.ch-nord"))
                     .map(QueueDepth::waiting)
                     .hasValue(0L));
@@ -145,11 +145,12 @@ class QueueFeedTest {
     }
 
     @Test
-    void without_its_route_a_sender_is_shut_out_and_with_it_comes_in_again_with_the_same_credentials() throws Exception {
+    void without_its_route_a_sender_is_shut_out_and_with_it_comes_in_again_with_the_same_credentials()
+            throws Exception {
         try (Hub hub = start()) {
             handIn(hub.brokerPort(), session -> session.createTextMessage(DISCHARGE));
-            await().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
 
             Files.delete(routes.resolve(FILE));
             await().untilAsserted(() -> assertThat(hub.broker().feeds()).isEmpty());
@@ -159,8 +160,8 @@ class QueueFeedTest {
             Files.writeString(routes.resolve(FILE), ROUTE);
             await().untilAsserted(() -> assertThat(hub.broker().feeds()).containsExactly("ch-nord"));
             handIn(hub.brokerPort(), session -> session.createTextMessage(DISCHARGE.replace("S100", "S200")));
-            await().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S200")).hasSize(1));
+            await().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S200")).hasSize(1));
         }
     }
 
@@ -184,8 +185,7 @@ class QueueFeedTest {
     }
 
     private Hub start() throws IOException {
-        return Hub.start(
-                OneHub.settings(data).with(Setting.ROUTES, routes.toString()), InstantSource.system());
+        return Hub.start(OneHub.settings(data).with(Setting.ROUTES, routes.toString()), InstantSource.system());
     }
 
     private void handIn(int port, Making making) throws Exception {

@@ -107,10 +107,10 @@ class SftpFeedTest {
             Files.writeString(there.resolve("out/DURAND Jeanne.hl7"), DISCHARGE);
             Files.writeString(there.resolve("out/DURAND.pdf"), "%PDF-1.7");
 
-            soon().untilAsserted(() ->
-                    assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
-            soon().untilAsserted(() ->
-                    assertThat(there.resolve("out/refused/DURAND.pdf.reason.txt")).exists());
+            soon().untilAsserted(
+                            () -> assertThat(hub.ledger().staysNumbered("S100")).hasSize(1));
+            soon().untilAsserted(() -> assertThat(there.resolve("out/refused/DURAND.pdf.reason.txt"))
+                    .exists());
             assertThat(there.resolve("out/done/DURAND Jeanne.hl7")).hasContent(DISCHARGE);
             assertThat(there.resolve("out/DURAND Jeanne.hl7")).doesNotExist();
             assertThat(there.resolve("out/refused/DURAND.pdf.reason.txt"))
