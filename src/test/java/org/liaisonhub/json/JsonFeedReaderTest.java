@@ -52,8 +52,7 @@ class JsonFeedReaderTest {
 
         Set<Class<?>> known = AnyFact.kinds(Fact.class).collect(Collectors.toSet());
         // Only the identity server knows of merges and moves; it names no stay.
-        known.removeAll(Set.of(
-                PatientFact.MergedInto.class, PatientFact.SplitFrom.class, PatientFact.FileMoved.class));
+        known.removeAll(Set.of(PatientFact.MergedInto.class, PatientFact.SplitFrom.class, PatientFact.FileMoved.class));
         // Only admissions know whose a stay is and under which numbers it goes; the rest is concluded.
         known.removeAll(Set.of(
                 StayFact.Account.class,

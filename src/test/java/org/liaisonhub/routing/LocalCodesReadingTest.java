@@ -116,9 +116,11 @@ class LocalCodesReadingTest {
         HttpFormat door = new HttpFormats(settings, InstantSource.system(), CodeBook.of(settings)).of("json");
         byte[] message = json("DOM").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(door.look(message, "application/json", "ward-seven").refused()).isEmpty();
+        assertThat(door.look(message, "application/json", "ward-seven").refused())
+                .isEmpty();
         assertThat(door.look(message, "application/json", "json").refused()).isPresent();
-        assertThat(door.look(message, "application/json", "ward-seven").refused()).isEmpty();
+        assertThat(door.look(message, "application/json", "ward-seven").refused())
+                .isEmpty();
     }
 
     @Test
