@@ -23,8 +23,8 @@ class NoReplyTest {
         try (Hub hub = Hub.start(OneHub.settings(data), InstantSource.system())) {
             Path folder = data.resolve("recipients/dr-martin");
             String password = Files.readString(folder.resolve("password")).strip();
-            var recipient =
-                    CoreRecipient.withCertificate("127.0.0.1", hub.brokerPort(), folder.resolve("client.p12"), password);
+            var recipient = CoreRecipient.withCertificate(
+                    "127.0.0.1", hub.brokerPort(), folder.resolve("client.p12"), password);
             try (var connection = recipient.createConnection();
                     var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
                 var answer = session.createTextMessage("for somebody else");
@@ -34,8 +34,9 @@ class NoReplyTest {
 
             await().untilAsserted(() ->
                     assertThat(hub.ledger().parked(Optional.empty(), 10)).hasSize(1));
-            await().untilAsserted(() ->
-                    assertThat(hub.broker().depth("acks")).map(QueueDepth::waiting).hasValue(0L));
+            await().untilAsserted(() -> assertThat(hub.broker().depth("acks"))
+                    .map(QueueDepth::waiting)
+                    .hasValue(0L));
             assertThat(hub.broker().depth("DLQ.mailbox"))
                     .map(QueueDepth::waiting)
                     .hasValue(0L);
