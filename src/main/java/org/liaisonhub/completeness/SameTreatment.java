@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaisonhub.discharge.Coding;
+import org.liaisonhub.discharge.Spelling;
 import org.liaisonhub.discharge.Treatment;
 
 /**
@@ -96,7 +97,7 @@ final class SameTreatment {
     }
 
     private static List<String> essence(String part) {
-        return PlainWords.of(part).stream()
+        return Spelling.words(part).stream()
                 .filter(word -> !BESIDE_THE_NAME.contains(word))
                 .filter(word -> !STRENGTH.matcher(word).matches())
                 .toList();

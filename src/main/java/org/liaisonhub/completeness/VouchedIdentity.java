@@ -5,6 +5,7 @@ import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.IdentityReliability;
 import org.liaisonhub.discharge.Patient;
 import org.liaisonhub.discharge.PatientFact.Identity;
+import org.liaisonhub.discharge.Spelling;
 import org.liaisonhub.discharge.StayFact.IdentityVouched;
 
 /**
@@ -45,8 +46,8 @@ public final class VouchedIdentity {
     }
 
     private static boolean isSame(IdentityVouched one, IdentityVouched other) {
-        return PlainWords.of(one.birthName()).equals(PlainWords.of(other.birthName()))
-                && PlainWords.of(one.givenName()).equals(PlainWords.of(other.givenName()))
+        return Spelling.words(one.birthName()).equals(Spelling.words(other.birthName()))
+                && Spelling.words(one.givenName()).equals(Spelling.words(other.givenName()))
                 && one.birthDate().equals(other.birthDate())
                 && one.sex() == other.sex();
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a text is written, as against what it says: case, accents, spaces, punctuation and the order of a name's parts say nothing. */
-final class Spelling {
+public final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DECIMAL = Pattern.compile("(?<=\\d)\\s*[.,]\\s*(?=\\d)");
@@ -22,7 +22,7 @@ final class Spelling {
     private Spelling() {}
 
     /** The words, in lower case and without accents. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
