@@ -103,6 +103,7 @@ final class ReadJson {
                             .put("code", line.local())
                             .put("hub", line.hub()));
             places.unused().forEach(node.putArray("unused")::add);
+            node.put("lookedIntoWhole", places.isWhole());
             places.carrying().forEach(node.putArray("carrying")::add);
             places.needed().forEach(node.putArray("needed")::add);
         }

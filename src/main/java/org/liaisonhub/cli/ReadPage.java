@@ -171,6 +171,9 @@ final class ReadPage {
         if (!places.unused().isEmpty()) {
             lines.add("  " + words.say("read.unused", unused(places.unused())));
         }
+        if (!places.isWhole()) {
+            lines.add("  " + words.say("read.part"));
+        }
         if (sources && !places.carrying().isEmpty()) {
             lines.add("  " + words.say("read.carrying", Plain.text(String.join(", ", places.carrying()))));
         }

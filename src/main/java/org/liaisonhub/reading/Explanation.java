@@ -52,9 +52,10 @@ public record Explanation(List<Explained> statements, List<OfMessage> messages) 
      * @param carrying that say of whom it is, when it was said, and which message it is
      * @param needed without which it is not understood
      * @param unused of which the dossier has nothing: all of them can be left out together
+     * @param isWhole whether there was time to look into all of it
      */
-    public record OfMessage(List<String> carrying, List<String> needed, List<String> unused) {
-        static final OfMessage UNKNOWN = new OfMessage(List.of(), List.of(), List.of());
+    public record OfMessage(List<String> carrying, List<String> needed, List<String> unused, boolean isWhole) {
+        static final OfMessage UNKNOWN = new OfMessage(List.of(), List.of(), List.of(), true);
     }
 
     /**
@@ -105,7 +106,7 @@ public record Explanation(List<Explained> statements, List<OfMessage> messages) 
             Difference.between(statements, trial.statements()).all().forEach(key -> add(found, key, message, WHOLE));
             rest(trial, search, message, found);
         }
-        return new OfMessage(search.carrying(), search.needed(), search.unused());
+        return new OfMessage(search.carrying(), search.needed(), search.unused(), search.isWhole());
     }
 
     /** What no single field says: that it was this kind of message. */

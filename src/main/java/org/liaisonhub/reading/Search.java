@@ -20,8 +20,11 @@ final class Search {
     /** Places that say the same twice, in one message. */
     private static final int MOST_ALIKE = 20;
 
-    /** A minute; nobody waits longer. */
-    private static final long MOST_NANOS = 60_000_000_000L;
+    /** A minute for sources; nobody waits longer. */
+    private static final long LONGEST = 60_000_000_000L;
+
+    /** For what is not used, ten seconds. */
+    private static final long LONGEST_WITHOUT_SOURCES = 10_000_000_000L;
 
     private final long began = System.nanoTime();
     private final Anatomy anatomy;
@@ -30,6 +33,7 @@ final class Search {
     private final int mostReads;
     private final Map<StatementKey, Set<String>> changing = new LinkedHashMap<>();
     private final Map<StatementKey, Set<String>> removing = new LinkedHashMap<>();
+    private boolean whole = true;
     private final Set<String> needed = new LinkedHashSet<>();
     private final Set<String> carrying = new LinkedHashSet<>();
     private final List<Place> unused = new ArrayList<>();
@@ -38,7 +42,7 @@ final class Search {
 
     /**
      * @param deepest how many parts of parts are looked into
-     * @param mostReads after so many readings, or a minute, nothing is looked into any more
+     * @param mostReads after so many readings, or when time is up, nothing is looked into any more
      */
     Search(Anatomy anatomy, Trial trial, int deepest, int mostReads) {
         this.anatomy = anatomy;
@@ -83,8 +87,16 @@ final class Search {
         return unused.stream().map(Place::name).toList();
     }
 
+    /** Whether all was looked into; else there are sources, and places without use, that nobody found. */
+    boolean isWhole() {
+        return whole;
+    }
+
     private boolean hasTime() {
-        return trial.reads() < mostReads && System.nanoTime() - began < MOST_NANOS;
+        long longest = trial.isThorough() ? LONGEST : LONGEST_WITHOUT_SOURCES;
+        boolean has = trial.reads() < mostReads && System.nanoTime() - began < longest;
+        whole &= has;
+        return has;
     }
 
     private Effect without(List<Place> places) {
@@ -100,7 +112,7 @@ final class Search {
             unused.addAll(places);
         } else if (places.size() == 1) {
             place(places.get(0), effect, depth);
-        } else {
+        } else if (hasTime()) {
             int half = places.size() / 2;
             group(places.subList(0, half), depth);
             group(places.subList(half, places.size()), depth);
@@ -172,6 +184,10 @@ final class Search {
         List<Place> free = new ArrayList<>(unused);
         List<Place> aside = new ArrayList<>();
         while (aside.size() < MOST_ALIKE && without(free).noticed()) {
+            if (!hasTime()) {
+                unused.clear();
+                return;
+            }
             List<Place> group = fewest(List.of(), free);
             alike(group);
             free.remove(group.get(0));
@@ -179,7 +195,9 @@ final class Search {
         }
         for (Place one : aside) {
             List<Place> others = new ArrayList<>(free);
-            for (int i = 0; i < MOST_ALIKE && without(and(one, others)).noticed(); i++) {
+            for (int i = 0;
+                    i < MOST_ALIKE && hasTime() && without(and(one, others)).noticed();
+                    i++) {
                 List<Place> group = fewest(List.of(one), others);
                 alike(group);
                 others.remove(group.get(0).equals(one) ? group.get(group.size() - 1) : group.get(0));

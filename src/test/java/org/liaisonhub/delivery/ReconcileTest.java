@@ -151,7 +151,8 @@ class ReconcileTest {
     @Test
     void a_newer_letter_that_went_to_nobody_is_named() {
         StayId stay = settled(1);
-        plant("delete from task; insert into letter_version select stay_key, kind, 2, 'x', written_at, 0, 0, 'y'"
+        plant("delete from task; insert into letter_version"
+                + " (stay_key, kind, version, fingerprint, written_at, gaps, withdrawn, content) select stay_key, kind, 2, 'x', written_at, 0, 0, 'y'"
                 + " from letter_version where kind = 'LIAISON_LETTER'");
 
         assertNamed(Mismatch.Kind.NO_DELIVERY, stay);

@@ -30,7 +30,8 @@ class SqliteRoomTest {
                 + " select 'F/S-' || i, 'F', 'S-' || i, 'LEFT', '2025-01-01T00:00:00.000000000Z',"
                 + " '2025-01-01T00:00:00.000000000Z' from n",
         "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + STAYS + ")"
-                + " insert into letter_version select 'F/S-' || i, 'LIAISON_LETTER', 1, 'print',"
+                + " insert into letter_version"
+                + " (stay_key, kind, version, fingerprint, written_at, gaps, withdrawn, content) select 'F/S-' || i, 'LIAISON_LETTER', 1, 'print',"
                 + " '2025-01-01T00:00:00.000000000Z', 0, 0, hex(randomblob(10000)) from n",
     };
 
