@@ -23,8 +23,8 @@ final class Search {
     /** A minute for sources; nobody waits longer. */
     private static final long LONGEST = 60_000_000_000L;
 
-    /** For what is not used, ten seconds. */
-    private static final long LONGEST_WITHOUT_SOURCES = 10_000_000_000L;
+    /** For what is not used, five seconds. */
+    private static final long LONGEST_WITHOUT_SOURCES = 5_000_000_000L;
 
     private final long began = System.nanoTime();
     private final Anatomy anatomy;

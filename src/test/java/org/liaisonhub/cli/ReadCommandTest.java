@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
 
 class ReadCommandTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("liaison.shared", "absent"), "samples");
     private static final Path APPROVED = Path.of("src/test/resources/cli");
     private static final Path DEMO =
             Path.of("src/main/resources/demo/discharges/01-heart-failure").toAbsolutePath();
@@ -157,17 +159,23 @@ class ReadCommandTest {
 
     /** Whatever is in a file, it is shown; and nobody is shown a trace. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "src/test/resources/nasty/hl7v2",
-                "src/test/resources/nasty/fhir",
-                "src/test/resources/nasty/cda",
-                "shared"
-            })
-    void whatever_is_in_a_file_it_is_shown(String root) throws IOException {
-        Path files = root.equals("shared")
-                ? Path.of(System.getProperty("liaison.shared", "absent"), "samples")
-                : Path.of(root);
+    @ValueSource(strings = {"hl7v2", "fhir", "cda"})
+    void whatever_is_in_a_nasty_file_it_is_shown(String reader) throws IOException {
+        shown(Path.of("src/test/resources/nasty", reader), 1);
+    }
+
+    @Test
+    void one_in_five_of_the_samples_is_shown() throws IOException {
+        shown(SAMPLES, 5);
+    }
+
+    @Tag("slow")
+    @Test
+    void every_sample_is_shown() throws IOException {
+        shown(SAMPLES, 1);
+    }
+
+    private static void shown(Path files, int oneIn) throws IOException {
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(files));
         HubSettings settings =
                 HubSettings.read(Path.of(""), Path.of("target"), Optional.empty(), Map.of(), new Properties());
@@ -175,7 +183,9 @@ class ReadCommandTest {
         StatementWords facts = new StatementWords(Locale.FRENCH, settings.zone());
         Words words = new Words(Locale.FRENCH);
         try (Stream<Path> all = Files.walk(files)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            List<Path> found = all.filter(Files::isRegularFile).sorted().toList();
+            for (int i = 0; i < found.size(); i += oneIn) {
+                Path file = found.get(i);
                 List<Piece> pieces =
                         Samples.of(feeds, file.getFileName().toString(), Files.readAllBytes(file), Optional.empty());
                 Case known = Case.of(pieces, Trust.EQUAL);
