@@ -2,8 +2,6 @@ package org.liaisonhub.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +18,11 @@ final class Search {
     /** Places that say the same twice, in one message. */
     private static final int MOST_ALIKE = 20;
 
-    /** A minute for sources; nobody waits longer. */
-    private static final long LONGEST = 60_000_000_000L;
-
-    /** For what is not used, five seconds. */
-    private static final long LONGEST_WITHOUT_SOURCES = 5_000_000_000L;
-
-    private final long began = System.nanoTime();
     private final Anatomy anatomy;
     private final Trial trial;
     private final int deepest;
-    private final int mostReads;
-    private final Map<StatementKey, Set<String>> changing = new LinkedHashMap<>();
-    private final Map<StatementKey, Set<String>> removing = new LinkedHashMap<>();
-    private boolean whole = true;
+    private final Allowance allowance;
+    private final FoundSources sources = new FoundSources();
     private final Set<String> needed = new LinkedHashSet<>();
     private final Set<String> carrying = new LinkedHashSet<>();
     private final List<Place> unused = new ArrayList<>();
@@ -48,7 +37,7 @@ final class Search {
         this.anatomy = anatomy;
         this.trial = trial;
         this.deepest = deepest;
-        this.mostReads = mostReads;
+        this.allowance = new Allowance(trial, mostReads);
     }
 
     void run() {
@@ -59,17 +48,7 @@ final class Search {
 
     /** Of each statement the places on which it stands, those that change it alone before those that take its whole fact away. */
     Map<StatementKey, List<String>> sources() {
-        Map<StatementKey, List<String>> sources = new LinkedHashMap<>();
-        Difference.keyed(trial.statements()).forEach((key, statement) -> {
-            Set<String> found = changing.getOrDefault(key, Set.of());
-            boolean whole = found.isEmpty() || statement.label().isEmpty();
-            Set<String> places = new LinkedHashSet<>(found);
-            if (whole) {
-                places.addAll(removing.getOrDefault(key, Set.of()));
-            }
-            sources.put(key, List.copyOf(places));
-        });
-        return sources;
+        return sources.of(trial.statements());
     }
 
     /** Places without which the message is not understood, whatever stands there instead. */
@@ -89,14 +68,7 @@ final class Search {
 
     /** Whether all was looked into; else there are sources, and places without use, that nobody found. */
     boolean isWhole() {
-        return whole;
-    }
-
-    private boolean hasTime() {
-        long longest = trial.isThorough() ? LONGEST : LONGEST_WITHOUT_SOURCES;
-        boolean has = trial.reads() < mostReads && System.nanoTime() - began < longest;
-        whole &= has;
-        return has;
+        return allowance.wasEnough();
     }
 
     private Effect without(List<Place> places) {
@@ -112,7 +84,7 @@ final class Search {
             unused.addAll(places);
         } else if (places.size() == 1) {
             place(places.get(0), effect, depth);
-        } else if (hasTime()) {
+        } else if (allowance.isLeft()) {
             int half = places.size() / 2;
             group(places.subList(0, half), depth);
             group(places.subList(half, places.size()), depth);
@@ -120,7 +92,7 @@ final class Search {
     }
 
     private void place(Place place, Effect effect, int depth) {
-        boolean goIn = depth < deepest && hasTime() && !place.parts().isEmpty();
+        boolean goIn = depth < deepest && allowance.isLeft() && !place.parts().isEmpty();
         if (!trial.isThorough()) {
             if (goIn) {
                 group(place.parts(), depth + 1);
@@ -134,8 +106,8 @@ final class Search {
         } else if (effect.refused()) {
             needed.add(place.name());
         }
-        Set<StatementKey> known = goIn ? explained() : Set.of();
-        note(effect, place.name(), known);
+        Set<StatementKey> known = goIn ? sources.explained() : Set.of();
+        sources.note(effect, place.name(), known);
     }
 
     /** Where nothing may be missing, something else may stand. */
@@ -146,7 +118,7 @@ final class Search {
                 if (effect.difference().all().isEmpty()) {
                     carrying.add(place.name());
                 }
-                note(effect, place.name(), Set.of());
+                sources.note(effect, place.name(), Set.of());
                 return;
             }
         }
@@ -157,25 +129,6 @@ final class Search {
         }
     }
 
-    private void note(Effect effect, String place, Set<StatementKey> known) {
-        note(changing, effect.difference().changed(), place, known);
-        note(removing, effect.difference().gone(), place, known);
-    }
-
-    private static void note(
-            Map<StatementKey, Set<String>> sources, Set<StatementKey> keys, String place, Set<StatementKey> known) {
-        keys.stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> sources.computeIfAbsent(key, any -> new LinkedHashSet<>())
-                        .add(place));
-    }
-
-    private Set<StatementKey> explained() {
-        Set<StatementKey> explained = new HashSet<>(changing.keySet());
-        explained.addAll(removing.keySet());
-        return explained;
-    }
-
     /**
      * Places that can each be left out, and not together, for they say the same. One of each such group is set aside until the
      * others can be left out together; then each of those is looked at again, for it may be in other groups too.
@@ -184,7 +137,7 @@ final class Search {
         List<Place> free = new ArrayList<>(unused);
         List<Place> aside = new ArrayList<>();
         while (aside.size() < MOST_ALIKE && without(free).noticed()) {
-            if (!hasTime()) {
+            if (!allowance.isLeft()) {
                 unused.clear();
                 return;
             }
@@ -196,7 +149,9 @@ final class Search {
         for (Place one : aside) {
             List<Place> others = new ArrayList<>(free);
             for (int i = 0;
-                    i < MOST_ALIKE && hasTime() && without(and(one, others)).noticed();
+                    i < MOST_ALIKE
+                            && allowance.isLeft()
+                            && without(and(one, others)).noticed();
                     i++) {
                 List<Place> group = fewest(List.of(one), others);
                 alike(group);
@@ -226,7 +181,7 @@ final class Search {
         } else if (effect.moved() && effect.difference().all().isEmpty()) {
             carrying.add(names);
         }
-        note(effect, names, Set.of());
+        sources.note(effect, names, Set.of());
     }
 
     /** The fewest that make a difference, in order; those known to be among them first. */
@@ -249,7 +204,7 @@ final class Search {
             Optional<Place> part = Optional.of(exact.get(i));
             while (part.isPresent()) {
                 part = part.get().parts().stream()
-                        .filter(candidate -> hasTime())
+                        .filter(candidate -> allowance.isLeft())
                         .filter(candidate -> {
                             List<Place> tried = new ArrayList<>(exact);
                             tried.set(at, candidate);
