@@ -72,8 +72,7 @@ public final class FileFeed implements AutoCloseable {
             // What could not be read last time must not keep others from their turn.
             return files.stream()
                     .filter(file -> !away.has(file))
-                    .sorted(Comparator.comparing((FolderFile file) -> unread.contains(file.name()))
-                            .thenComparing(FolderFile.IN_ORDER))
+                    .sorted(Comparator.comparing(file -> unread.contains(file.name())))
                     .limit(AT_A_TIME)
                     .toList();
         } catch (IOException | RuntimeException e) {

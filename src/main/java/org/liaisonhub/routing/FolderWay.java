@@ -3,7 +3,6 @@ package org.liaisonhub.routing;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 /** Files in a folder of this machine ({@code 03-way-folder}). */
 final class FolderWay implements FeedWay {
@@ -23,7 +22,7 @@ final class FolderWay implements FeedWay {
         Duration steady = given.millis("steady", 0);
         given.millis("every", 100);
         Duration wait = given.inbox().isPresent() ? Duration.ZERO : steady;
-        return new Watched(name, folder, feeds.feed(name, () -> folder, given.terms(), wait));
+        return new WatchedFolder(name, folder.toString(), feeds.feed(name, () -> folder, given.terms(), wait));
     }
 
     private Path folder(String name) throws BadParameter {
@@ -31,28 +30,6 @@ final class FolderWay implements FeedWay {
             return settings.home().resolve(name).toAbsolutePath().normalize();
         } catch (InvalidPathException noPath) {
             throw new BadParameter("folder", "is no name of a folder");
-        }
-    }
-
-    private record Watched(String name, Path folder, FileFeed feed) implements Feed {
-        @Override
-        public Map<String, Object> beans() {
-            return Map.of(name + "Feed", feed);
-        }
-
-        @Override
-        public String place() {
-            return folder.toString();
-        }
-
-        @Override
-        public void close() {
-            feed.close();
-        }
-
-        @Override
-        public boolean isReached() {
-            return feed.isReached();
         }
     }
 }

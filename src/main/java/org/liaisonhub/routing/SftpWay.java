@@ -3,7 +3,6 @@ package org.liaisonhub.routing;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.liaisonhub.sftp.HostKey;
 import org.liaisonhub.sftp.SftpPlace;
 import org.liaisonhub.sftp.SftpServers;
@@ -30,11 +29,12 @@ final class SftpWay implements FeedWay {
         Duration steady = given.millis("steady", 0);
         if (given.inbox().isPresent()) {
             Path tried = given.inbox().get();
-            return new Pulled(name, tried.toString(), feeds.feed(name, () -> tried, given.terms(), Duration.ZERO));
+            return new WatchedFolder(
+                    name, tried.toString(), feeds.feed(name, () -> tried, given.terms(), Duration.ZERO));
         }
         SftpInbox inbox = new SftpInbox(name, new SftpServers(SftpServers.PATIENCE), place, System::nanoTime);
         String there = "sftp://" + place.user() + "@" + place.host() + ":" + place.port() + " " + place.directory();
-        return new Pulled(name, there, feeds.feed(name, inbox, given.terms(), steady));
+        return new WatchedFolder(name, there, feeds.feed(name, inbox, given.terms(), steady));
     }
 
     private SftpPlace place(WayParameters given) throws BadParameter {
@@ -84,22 +84,5 @@ final class SftpWay implements FeedWay {
             throw new BadParameter("secret", "is no name of a file");
         }
         throw new BadParameter("secret", "is to be a file within the hub's data folder, such as credentials/ch-nord");
-    }
-
-    private record Pulled(String name, String place, FileFeed feed) implements Feed {
-        @Override
-        public Map<String, Object> beans() {
-            return Map.of(name + "Feed", feed);
-        }
-
-        @Override
-        public boolean isReached() {
-            return feed.isReached();
-        }
-
-        @Override
-        public void close() {
-            feed.close();
-        }
     }
 }
