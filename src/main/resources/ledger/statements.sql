@@ -372,18 +372,15 @@ insert into duty (name, holder, held_until) values (:name, :holder, :held_until)
 on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
 where duty.holder = excluded.holder or duty.held_until <= :now;
 
--- name: meet_code_again
-update unknown_code
-set times = times + 1, last_at = :at, control_id = :control_id, read_as = :read_as
-where feed = :feed and kind = :kind and code = :code;
+-- name: code_is_met
+select code from unknown_code where feed = :feed and kind = :kind and code = :unknown_code;
 
 -- name: unknown_codes_of_feed
 select count(*) as count from unknown_code where feed = :feed;
 
 -- name: meet_code
--- Another hub may have met it at the same time.
 insert into unknown_code (feed, kind, code, read_as, times, first_at, last_at, control_id)
-values (:feed, :kind, :code, :read_as, 1, :at, :at, :control_id)
+values (:feed, :kind, :unknown_code, :read_as, 1, :at, :at, :control_id)
 on conflict (feed, kind, code) do update
 set times = unknown_code.times + 1, last_at = excluded.last_at, control_id = excluded.control_id, read_as = excluded.read_as;
 

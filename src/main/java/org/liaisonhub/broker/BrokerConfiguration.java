@@ -44,6 +44,10 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
     private static final int DISK_LOOK_MILLIS = 1_000;
     private static final int PAGE_BYTES = 4 << 20;
     private static final int FEED_GROUPS = 64;
+    private static final int PROCESSORS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** Artemis's own thirty mostly wake each other up: with two for each processor a discharge costs a tenth less. */
+    private static final int THREADS = 2 * PROCESSORS;
 
     Configuration make(List<String> mailboxes) throws Exception {
         var folder = settings.data().resolve("broker");
@@ -61,6 +65,7 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
                 .setLargeMessageSync(true)
                 .setJournalBufferTimeout_NIO(GATHER_NANOS)
                 .setPageSyncTimeout(GATHER_NANOS)
+                .setThreadPoolMaxSize(THREADS)
                 .setMinDiskFree(settings.limits().diskLeft())
                 .setDiskScanPeriod(DISK_LOOK_MILLIS)
                 .setJMXManagementEnabled(false)
@@ -113,6 +118,7 @@ record BrokerConfiguration(BrokerSettings settings, HubKeys keys) {
         var door = new LinkedHashMap<String, Object>();
         door.put(HOST_PROP_NAME, settings.host());
         door.put(PORT_PROP_NAME, settings.port());
+        door.put(REMOTING_THREADS_PROPNAME, PROCESSORS);
         door.put(SSL_ENABLED_PROP_NAME, true);
         door.put(ENABLED_PROTOCOLS_PROP_NAME, String.join(",", TlsRules.protocols()));
         door.put(ENABLED_CIPHER_SUITES_PROP_NAME, String.join(",", TlsRules.cipherSuites()));

@@ -46,7 +46,7 @@ public final class Fold {
     public FoldOutcome fold(Intake message) {
         FeedReading reading = read(message);
         Receipt receipt = Receipt.of(message, reading);
-        return ledger.commit(entry -> {
+        return ledger.commitAhead(entry -> {
             if (!entry.receive(receipt)) {
                 return new FoldOutcome.Repeated();
             }

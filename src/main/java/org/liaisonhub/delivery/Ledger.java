@@ -23,6 +23,12 @@ public interface Ledger extends LedgerView {
     <T> T commit(Function<Entry, T> work);
 
     /**
+     * The same for a work that takes much thought: where only one can write at a time, it is thought through before its turn
+     * comes, and done again if what it read is not so any more. All it reads of the ledger it reads by the entry.
+     */
+    <T> T commitAhead(Function<Entry, T> work);
+
+    /**
      * Does the work as {@link #commit} would, and then takes all of it back: nothing of it is kept, and nobody who counts
      * hears of it.
      *

@@ -1,11 +1,9 @@
 package org.liaisonhub.ledger;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +15,16 @@ final class Call {
     private static final Object NOTHING = new Object();
 
     private final Sql within;
-    private final Preparing preparing;
     private final Statements.Named statement;
     private final Map<String, Object> values = new HashMap<>();
 
-    Call(Sql within, Preparing preparing, Statements.Named statement) {
+    Call(Sql within, Statements.Named statement) {
         this.within = within;
-        this.preparing = preparing;
         this.statement = statement;
+    }
+
+    Statements.Named statement() {
+        return statement;
     }
 
     private Call value(String name, Object value) {
@@ -76,57 +76,24 @@ final class Call {
                 .withMaybe(end + "_why", closing.map(Task.Closing::why));
     }
 
+    /** Writes, whatever the number of rows. */
+    void write() {
+        within.write(this);
+    }
+
+    /** Writes; whether it was one row, as it should be. */
+    boolean writeOne() {
+        return within.writeOne(this);
+    }
+
     /** Writes; the number of rows. */
-    int write() {
-        return run(PreparedStatement::executeUpdate);
+    int rows() {
+        return within.rows(this);
     }
 
     /** All rows of the answer. */
     <T> List<T> list(Columns.Reading<T> reading) {
-        return run(prepared -> {
-            List<T> all = new ArrayList<>();
-            try (ResultSet rows = prepared.executeQuery()) {
-                Columns row = new Columns(rows);
-                while (rows.next()) {
-                    all.add(reading.of(row));
-                }
-            }
-            return all;
-        });
-    }
-
-    private interface Use<T> {
-        T of(PreparedStatement prepared) throws SQLException;
-    }
-
-    private <T> T run(Use<T> use) {
-        try {
-            PreparedStatement prepared = preparing.open(statement.sql());
-            try {
-                bind(prepared);
-                return use.of(prepared);
-            } finally {
-                preparing.done(prepared);
-            }
-        } catch (SQLException e) {
-            throw within.troubled(e);
-        }
-    }
-
-    private void bind(PreparedStatement prepared) throws SQLException {
-        int place = 0;
-        for (String name : statement.values()) {
-            Object value = values.get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("the statement needs a value for " + name);
-            }
-            place++;
-            if (value == NOTHING) {
-                prepared.setNull(place, Types.VARCHAR);
-            } else {
-                prepared.setObject(place, value);
-            }
-        }
+        return within.list(this, reading);
     }
 
     /** The first row of the answer. */
@@ -137,5 +104,35 @@ final class Call {
     /** The one number of the answer. */
     long count() {
         return list(Columns::count).get(0);
+    }
+
+    /** Whether what it writes may be among what the other reads: the same table, and nothing that tells their rows apart. */
+    boolean mayChange(Call read) {
+        return statement.table().equals(read.statement.table())
+                && statement.tellingApart().stream()
+                        .filter(read.statement.tellingApart()::contains)
+                        .allMatch(name -> value(name).equals(read.value(name)));
+    }
+
+    private Object value(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the statement needs a value for " + name);
+        }
+        return value;
+    }
+
+    /** Gives a prepared statement the values. */
+    void bind(PreparedStatement prepared) throws SQLException {
+        int place = 0;
+        for (String name : statement.values()) {
+            Object value = value(name);
+            place++;
+            if (value == NOTHING) {
+                prepared.setNull(place, Types.VARCHAR);
+            } else {
+                prepared.setObject(place, value);
+            }
+        }
     }
 }

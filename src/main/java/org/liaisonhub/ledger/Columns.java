@@ -1,8 +1,11 @@
 package org.liaisonhub.ledger;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.delivery.Task;
 import org.liaisonhub.discharge.StayId;
@@ -50,6 +53,16 @@ final class Columns {
 
     boolean yes(String column) throws SQLException {
         return row.getInt(column) == 1;
+    }
+
+    /** Every column, comparable with that of another row. */
+    List<Object> all() throws SQLException {
+        List<Object> all = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            all.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : Optional.ofNullable(value));
+        }
+        return all;
     }
 
     byte[] bytes(String column) throws SQLException {

@@ -37,8 +37,7 @@ final class DeliveryTable {
 
     /** Counts the revision up and ends the lease. */
     void change(Delivery delivery) {
-        int rows = state("change_delivery", delivery).write();
-        if (rows != 1) {
+        if (!state("change_delivery", delivery).writeOne()) {
             throw sql.refused("delivery " + delivery.id() + " was changed since its revision " + delivery.revision()
                     + " was read, or is not there; read it again");
         }

@@ -12,11 +12,10 @@ final class DutyTable {
 
     boolean take(String duty, String holder, Instant now, Instant until) {
         return sql.call("take_duty")
-                        .with("name", duty)
-                        .with("holder", holder)
-                        .with("now", now)
-                        .with("held_until", until)
-                        .write()
-                == 1;
+                .with("name", duty)
+                .with("holder", holder)
+                .with("now", now)
+                .with("held_until", until)
+                .writeOne();
     }
 }

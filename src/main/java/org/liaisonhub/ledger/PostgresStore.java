@@ -93,7 +93,7 @@ final class PostgresStore implements Store {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Sql sql = new Sql(Preparing.each(connection), statements);
+                Sql sql = new SqlNow(Preparing.each(connection), statements);
                 T result = work.apply(sql);
                 sql.assertSound();
                 ending.of(connection);
@@ -119,7 +119,7 @@ final class PostgresStore implements Store {
     @Override
     public <T> T read(Function<Sql, T> question) {
         try (Connection connection = pool.getConnection()) {
-            return question.apply(new Sql(Preparing.each(connection), statements));
+            return question.apply(new SqlNow(Preparing.each(connection), statements));
         } catch (SQLException e) {
             throw Faults.unavailable(e);
         }

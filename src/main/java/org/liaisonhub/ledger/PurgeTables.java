@@ -61,7 +61,7 @@ final class PurgeTables {
                 .with("purged_at", now)
                 .with("before", before)
                 .with("limit", limit)
-                .write();
+                .rows();
     }
 
     private void dossier(String about, String subject) {

@@ -13,13 +13,12 @@ final class ReceiptTable {
     /** Whether it is new. */
     boolean add(Receipt receipt) {
         return sql.call("receive")
-                        .with("feed", receipt.feed())
-                        .with("control_id", receipt.controlId())
-                        .with("digest", receipt.digest())
-                        .with("received_at", receipt.receivedAt())
-                        .with("about", receipt.about())
-                        .with("subject", receipt.subject())
-                        .write()
-                == 1;
+                .with("feed", receipt.feed())
+                .with("control_id", receipt.controlId())
+                .with("digest", receipt.digest())
+                .with("received_at", receipt.receivedAt())
+                .with("about", receipt.about())
+                .with("subject", receipt.subject())
+                .writeOne();
     }
 }

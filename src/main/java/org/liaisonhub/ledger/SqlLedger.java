@@ -67,7 +67,15 @@ public final class SqlLedger extends SqlView implements Ledger, AutoCloseable {
 
     @Override
     public <T> T commit(Function<Entry, T> work) {
-        Done<T> done = store.write(sql -> done(sql, work));
+        return told(store.write(sql -> done(sql, work)));
+    }
+
+    @Override
+    public <T> T commitAhead(Function<Entry, T> work) {
+        return told(store.writeAhead(sql -> done(sql, work)));
+    }
+
+    private <T> T told(Done<T> done) {
         if (done.written().isPurging()) {
             recent.forget();
             format.forget();

@@ -38,7 +38,7 @@ final class SqliteReaders {
             Connection connection = pooled.unwrap(SQLiteConnection.class);
             KeptStatements kept = prepared.computeIfAbsent(connection, KeptStatements::new);
             try {
-                return question.apply(new Sql(kept, statements));
+                return question.apply(new SqlNow(kept, statements));
             } catch (LedgerUnavailable trouble) {
                 file.met(trouble);
                 prepared.remove(connection);

@@ -1,5 +1,6 @@
 package org.liaisonhub.ledger;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +21,7 @@ final class SqliteStore implements Store {
     private final SqliteWriter writer;
     private final SqliteTurns turns;
     private final SqliteReaders readers;
+    private final ThreadLocal<Boolean> isThinking = ThreadLocal.withInitial(() -> false);
 
     static SqliteStore open(LedgerSettings settings, Statements statements) {
         SQLiteDataSource source = source(settings);
@@ -61,11 +63,40 @@ final class SqliteStore implements Store {
 
     @Override
     public <T> T write(Function<Sql, T> work) {
+        assertOutermost();
         return turns.write(work);
     }
 
     @Override
+    public <T> T writeAhead(Function<Sql, T> work) {
+        Optional<WorkedOut<T>> ahead = workedOut(work);
+        return ahead.isEmpty()
+                ? write(work)
+                : write(sql -> ahead.get().written(sql).orElseGet(() -> work.apply(sql)));
+    }
+
+    /** Empty if it cannot be; whatever it throws it throws again in its turn. */
+    private <T> Optional<WorkedOut<T>> workedOut(Function<Sql, T> work) {
+        assertOutermost();
+        isThinking.set(true);
+        try {
+            return Optional.of(new SqlAhead(readers, statements).workOut(work));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        } finally {
+            isThinking.remove();
+        }
+    }
+
+    private void assertOutermost() {
+        if (isThinking.get()) {
+            throw new IllegalStateException("a commit within a commit; the inner work belongs to the outer one");
+        }
+    }
+
+    @Override
     public <T> T rehearse(Function<Sql, T> work) {
+        assertOutermost();
         return turns.rehearse(work);
     }
 

@@ -29,7 +29,7 @@ final class SqliteWriter {
     }
 
     Sql sql() {
-        return new Sql(opened().statements(), statements);
+        return new SqlNow(opened().statements(), statements);
     }
 
     Connection connection() {
@@ -41,7 +41,7 @@ final class SqliteWriter {
             try {
                 Connection connection = source.getConnection();
                 opened = Optional.of(new Opened(connection, new KeptStatements(connection)));
-                Sql sql = new Sql(opened.get().statements(), statements);
+                Sql sql = new SqlNow(opened.get().statements(), statements);
                 sql.call("write_back_seldom").list(row -> "set");
                 sql.call("keep_log_small").list(row -> "set");
             } catch (SQLException e) {

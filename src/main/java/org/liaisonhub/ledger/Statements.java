@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,11 @@ import java.util.stream.Collectors;
 final class Statements {
     private static final String NAME = "-- name: ";
     private static final Pattern VALUE = Pattern.compile(":(\\w+)");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:into|update|from)\\s+(\\w+)");
+
+    /** Values that say what a row is about. */
+    private static final Set<String> OF_A_ROW =
+            Set.of("stay_key", "kind", "task_key", "about", "subject", "unknown_code");
 
     private final Map<String, Named> byName;
 
@@ -29,12 +36,31 @@ final class Statements {
      *
      * @param sql with a question mark for each value
      * @param values the names of the values in the order of the question marks
+     * @param table the table it is about; those joined to it only say more of its rows
+     * @param tellingApart those of the values by which its rows are told from others of the table, and which no statement changes
      */
-    record Named(String sql, List<String> values) {
+    record Named(String sql, List<String> values, String table, Set<String> tellingApart) {
         static Named of(String sql) {
+            List<String> values =
+                    VALUE.matcher(sql).results().map(match -> match.group(1)).toList();
+            Matcher table = TABLE.matcher(sql);
+            Set<String> tellingApart = values.stream()
+                    .filter(OF_A_ROW::contains)
+                    .filter(name -> isOnly(name, sql))
+                    .collect(Collectors.toUnmodifiableSet());
             return new Named(
-                    VALUE.matcher(sql).replaceAll("?"),
-                    VALUE.matcher(sql).results().map(match -> match.group(1)).toList());
+                    VALUE.matcher(sql).replaceAll("?"), values, table.find() ? table.group(1) : "", tellingApart);
+        }
+
+        /** Whether every row it is about has this value. */
+        private static boolean isOnly(String name, String sql) {
+            boolean mustEqual = sql.contains("= :" + name) && !sql.contains(" or ");
+            return sql.startsWith("insert") || mustEqual;
+        }
+
+        /** Whether it only reads. */
+        boolean isQuery() {
+            return sql.startsWith("select");
         }
     }
 

@@ -8,6 +8,14 @@ interface Store extends AutoCloseable {
     /** Does the work in one transaction that is on disk when this returns; nothing is written if the work throws. */
     <T> T write(Function<Sql, T> work);
 
+    /**
+     * The same for a work that takes more thought than writing, and reads and writes nothing but by its statements: where writers take
+     * turns it may be thought through before its turn. It may be done twice; what the last one did counts.
+     */
+    default <T> T writeAhead(Function<Sql, T> work) {
+        return write(work);
+    }
+
     /** Does the work in one transaction and takes it back; what the work throws passes through. */
     <T> T rehearse(Function<Sql, T> work);
 

@@ -20,22 +20,27 @@ final class UnknownCodeTable {
     }
 
     void meet(CodeMet met) {
-        if (write("meet_code_again", met) == 0) {
-            boolean isFull =
-                    sql.call("unknown_codes_of_feed").with("feed", met.feed()).count() >= MOST_OF_FEED;
-            write("meet_code", isFull ? met.amongOthers() : met);
-        }
+        CodeMet counted = isMet(met) || hasRoom(met.feed()) ? met : met.amongOthers();
+        code("meet_code", counted)
+                .with("read_as", counted.code().readAs())
+                .with("at", counted.lastAt())
+                .with("control_id", counted.controlId())
+                .write();
     }
 
-    private int write(String statement, CodeMet met) {
+    private boolean isMet(CodeMet met) {
+        return code("code_is_met", met).first(row -> row.text("code")).isPresent();
+    }
+
+    private boolean hasRoom(String feed) {
+        return sql.call("unknown_codes_of_feed").with("feed", feed).count() < MOST_OF_FEED;
+    }
+
+    private Call code(String statement, CodeMet met) {
         return sql.call(statement)
                 .with("feed", met.feed())
                 .with("kind", met.code().table().key())
-                .with("code", met.code().local())
-                .with("read_as", met.code().readAs())
-                .with("at", met.lastAt())
-                .with("control_id", met.controlId())
-                .write();
+                .with("unknown_code", met.code().local());
     }
 
     List<CodeMet> met(CodeSearch search, int limit) {

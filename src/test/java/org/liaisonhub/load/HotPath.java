@@ -80,6 +80,11 @@ final class HotPath implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     HotPath(Path folder) throws IOException {
+        this(folder, CLOCK);
+    }
+
+    /** @param ofFold is asked once each time a message is folded */
+    HotPath(Path folder, InstantSource ofFold) throws IOException {
         PRACTICES.writeInto(folder);
         Files.createDirectories(folder.resolve("ledger"));
         directory = FhirDirectory.read(folder.resolve("directory.json"));
@@ -95,7 +100,7 @@ final class HotPath implements AutoCloseable {
         Versions versions = new Versions(writer, PlainText::of, messages, deadlines);
         Withdrawal withdrawal = new Withdrawal(messages, () -> directory, deadlines);
         Dispatch dispatch = new Dispatch(catalogue, () -> directory, versions, withdrawal, deadlines, Trust.EQUAL);
-        fold = new Fold(ledger, FeedReaders.of(Map.of("adt", adtReader::read, "json", jsonReader)), dispatch, CLOCK);
+        fold = new Fold(ledger, FeedReaders.of(Map.of("adt", adtReader::read, "json", jsonReader)), dispatch, ofFold);
         relay = new Relay(ledger, deadlines, withdrawal, CLOCK, Duration.ofSeconds(60), 200, 20);
         acknowledge = new Acknowledge(ledger, deadlines, withdrawal, CLOCK);
     }
