@@ -12,7 +12,7 @@ import java.util.Map;
  * restart, is checked.
  */
 final class SoundDocuments {
-    private static final int MOST = 1_024;
+    private static final int MOST = 8_192;
 
     private final Map<ByteBuffer, Boolean> digests = new LinkedHashMap<>();
 
