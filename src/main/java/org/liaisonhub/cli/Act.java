@@ -42,7 +42,11 @@ abstract class Act implements Callable<Integer> {
         body.putAll(members());
         HubClient hub = connection.operator();
         JsonNode answer = hub.act(path(hub), body);
-        around.out().println(json ? answer.toString() : answer.path("done").asText());
+        around.out()
+                .println(
+                        json
+                                ? answer.toString()
+                                : words.told(answer).orElse(answer.path("done").asText()));
         return ExitCodes.DONE;
     }
 

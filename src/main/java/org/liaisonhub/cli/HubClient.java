@@ -159,11 +159,12 @@ final class HubClient {
 
     private CommandFault refused(int status, byte[] body) {
         JsonNode problem = json(body);
-        String text = words.say(
-                "fault.refused",
-                problem.path("title").asText(Integer.toString(status)),
-                problem.path("detail").asText(""),
-                problem.path("where").asText(""));
+        String text = words.told(problem)
+                .orElseGet(() -> words.say(
+                        "fault.refused",
+                        problem.path("title").asText(Integer.toString(status)),
+                        problem.path("detail").asText(""),
+                        problem.path("where").asText("")));
         boolean wrongUse = status / 100 == 4 && status != 409;
         return new CommandFault(wrongUse ? ExitCodes.WRONG_USE : ExitCodes.PERSON_NEEDED, text.strip());
     }

@@ -65,7 +65,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int one(HubClient hub) {
         JsonNode answer = hub.act("/api/parked/" + HubClient.segment(String.valueOf(id)) + "/replay", reason.members());
-        around.out().println(json ? answer.toString() : answer.path("done").asText());
+        around.out()
+                .println(
+                        json
+                                ? answer.toString()
+                                : words.told(answer).orElse(answer.path("done").asText()));
         return ExitCodes.DONE;
     }
 

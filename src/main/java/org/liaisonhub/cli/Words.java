@@ -1,15 +1,21 @@
 package org.liaisonhub.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.liaisonhub.completeness.Sentences;
+import org.liaisonhub.delivery.DeskAnswer;
+import org.liaisonhub.delivery.DeskSentences;
 import org.liaisonhub.delivery.ParkedHints;
 
 /** What the command says, in one language. */
@@ -19,11 +25,13 @@ final class Words {
     private final Locale language;
     private final Sentences sentences;
     private final ParkedHints hints;
+    private final DeskSentences answers;
 
     Words(Locale language) {
         this.language = language;
         this.sentences = new Sentences(FILE, language);
         this.hints = new ParkedHints(language);
+        this.answers = new DeskSentences(language);
     }
 
     /** What facts are called in this language. */
@@ -44,6 +52,16 @@ final class Words {
     /** What to do about parked messages of a reason. */
     String hint(String code) {
         return hints.of(code);
+    }
+
+    /** What the desk of a hub said, be its own language another one; empty where it said nothing known here. */
+    Optional<String> told(JsonNode answer) {
+        Map<String, String> details = new HashMap<>();
+        answer.path("details")
+                .properties()
+                .forEach(
+                        detail -> details.put(detail.getKey(), detail.getValue().asText()));
+        return DeskAnswer.of(answer.path("code").asText(), details).map(answers::of);
     }
 
     /** A time span in its two largest units. */

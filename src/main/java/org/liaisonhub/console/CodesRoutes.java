@@ -24,8 +24,7 @@ final class CodesRoutes {
                 Route.get("/api/codes", this::list),
                 Route.post(
                                 "/api/codes/reload",
-                                asked -> Outcomes.answer(
-                                        hub.codes().reload(asked.action().person())))
+                                asked -> hub.codes().reload(asked.action().person()))
                         .by(Access.ADMINISTRATOR));
     }
 

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.Optional;
 import org.liaisonhub.delivery.Actor;
+import org.liaisonhub.delivery.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     private final Gatekeeper gatekeeper;
     private final ProblemAnswer problems;
+    private final Outcomes outcomes;
     private final ApiJson json = new ApiJson();
     private final Javalin server;
 
@@ -31,6 +33,7 @@ public final class ConsoleServer implements AutoCloseable {
         this.gatekeeper = new Gatekeeper(signIn, settings.limits());
         Problems documents = new Problems(settings.language());
         this.problems = new ProblemAnswer(documents);
+        this.outcomes = new Outcomes(settings.language());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -79,7 +82,8 @@ public final class ConsoleServer implements AutoCloseable {
                         context.contentType(written.contentType());
                         written.writing().to(context.outputStream());
                     } else {
-                        context.contentType("application/json").result(json.write(answer));
+                        Object told = answer instanceof Desk.Outcome outcome ? outcomes.answer(outcome) : answer;
+                        context.contentType("application/json").result(json.write(told));
                     }
                 },
                 route.access());

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param port 0 to 65535; 0 for any free one
  * @param tls key and trust for HTTPS; empty for plain HTTP, which is for this machine only
  * @param limits how much it takes
- * @param language of the sentences in problem documents: French or English
+ * @param language of the sentences in answers and problem documents: French or English
  */
 public record ConsoleSettings(String host, int port, Optional<ConsoleTls> tls, HttpLimits limits, Locale language) {
     /** @throws ConsoleNotStarted if the host is unknown, or can be reached from outside in plain HTTP */

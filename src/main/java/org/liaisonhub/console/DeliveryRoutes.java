@@ -7,6 +7,7 @@ import org.liaisonhub.console.OpeningLog.Kind;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.DeskCode;
 
 /** Deliveries: what is undelivered, one of them, the message that travels, letting it go, sending it again or elsewhere. */
 final class DeliveryRoutes {
@@ -25,12 +26,10 @@ final class DeliveryRoutes {
                 Route.get("/api/deliveries/{id}/message", this::message).by(Access.OPERATOR),
                 Route.post(
                         "/api/deliveries/{id}/resend",
-                        asked -> Outcomes.answer(
-                                hub.desk().resend(asked.id(), asked.action().person()))),
+                        asked -> hub.desk().resend(asked.id(), asked.action().person())),
                 Route.post(
                         "/api/deliveries/{id}/release",
-                        asked -> Outcomes.answer(
-                                hub.desk().release(asked.id(), asked.action().person()))),
+                        asked -> hub.desk().release(asked.id(), asked.action().person())),
                 Route.post("/api/deliveries/{id}/redirect", this::redirect));
     }
 
@@ -40,17 +39,17 @@ final class DeliveryRoutes {
         return new Listing<>(lines.deliveries(found.items(), asked), found.more());
     }
 
-    private Outcomes.Done redirect(Asked asked) throws IOException {
+    private Desk.Outcome redirect(Asked asked) throws IOException {
         Action action = asked.action();
         Desk.Person person = action.person();
-        return Outcomes.answer(hub.desk().redirect(asked.id(), action.recipient(), person));
+        return hub.desk().redirect(asked.id(), action.recipient(), person);
     }
 
     private Route.Raw message(Asked asked) {
         Delivery delivery = found(asked);
         byte[] message = hub.view()
                 .message(delivery.id())
-                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "message of delivery " + delivery.id()));
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_MESSAGE.with(delivery.id())));
         hub.openings()
                 .opened(new Opening(
                         hub.clock().instant(),
@@ -64,6 +63,6 @@ final class DeliveryRoutes {
     private Delivery found(Asked asked) {
         return hub.view()
                 .findDelivery(asked.id())
-                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "delivery " + asked.id()));
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_DELIVERY.with(asked.id())));
     }
 }

@@ -15,13 +15,11 @@ final class DirectoryRoutes {
                 Route.get("/api/directory", this::list),
                 Route.post(
                                 "/api/directory/reload",
-                                asked -> Outcomes.answer(
-                                        hub.reload().reload(asked.action().person())))
+                                asked -> hub.reload().reload(asked.action().person()))
                         .by(Access.ADMINISTRATOR),
                 Route.post(
                                 "/api/senders/reload",
-                                asked -> Outcomes.answer(
-                                        hub.senders().reload(asked.action().person())))
+                                asked -> hub.senders().reload(asked.action().person()))
                         .by(Access.ADMINISTRATOR));
     }
 

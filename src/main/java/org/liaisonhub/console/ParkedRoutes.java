@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.liaisonhub.console.OpeningLog.Kind;
 import org.liaisonhub.console.OpeningLog.Opening;
 import org.liaisonhub.delivery.Actor;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Foreseen;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.ParkedPlace;
@@ -36,12 +37,10 @@ final class ParkedRoutes {
                 Route.get("/api/parked/{id}/rehearsal", this::foresee).by(Access.OPERATOR),
                 Route.post(
                         "/api/parked/{id}/replay",
-                        asked -> Outcomes.answer(
-                                hub.desk().replay(asked.id(), asked.action().person()))),
+                        asked -> hub.desk().replay(asked.id(), asked.action().person())),
                 Route.post(
                         "/api/parked/{id}/dismiss",
-                        asked -> Outcomes.answer(
-                                hub.desk().dismiss(asked.id(), asked.action().person()))));
+                        asked -> hub.desk().dismiss(asked.id(), asked.action().person())));
     }
 
     private ParkedList list(Asked asked) {
@@ -93,7 +92,7 @@ final class ParkedRoutes {
                 hub.desk()
                         .foresee(asked.id())
                         .orElseThrow(
-                                () -> new Refusal(Fault.NO_SUCH_THING, "path", "waiting parked message " + asked.id())),
+                                () -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_PARKED_WAITING.with(asked.id()))),
                 asked);
     }
 
@@ -111,7 +110,7 @@ final class ParkedRoutes {
     private ParkedLine open(Asked asked) {
         Parked parked = hub.view()
                 .findParked(asked.id())
-                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "parked message " + asked.id()));
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_PARKED.with(asked.id())));
         Instant now = hub.clock().instant();
         hub.openings().opened(new Opening(now, asked.actor(), Kind.PARKED, parked.id(), Optional.empty()));
         return ParkedLine.opened(parked, now);

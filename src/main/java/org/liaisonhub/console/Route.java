@@ -9,7 +9,7 @@ record Route(HandlerType method, String path, Access access, Answering answering
     /** Answers one request. */
     @FunctionalInterface
     interface Answering {
-        /** The answer; written as JSON unless it is a {@link Raw}. */
+        /** The answer; written as JSON unless it is a {@link Raw}, and as its sentence where it is of the desk. */
         Object answer(Asked asked) throws IOException;
     }
 

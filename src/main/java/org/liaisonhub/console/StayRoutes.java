@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.console.OpeningLog.Kind;
 import org.liaisonhub.console.OpeningLog.Opening;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.discharge.StayId;
 
@@ -23,8 +24,8 @@ final class StayRoutes {
                 Route.get("/api/stays/{facility}/{number}", this::open).by(Access.OPERATOR),
                 Route.post(
                         "/api/stays/{facility}/{number}/withdraw",
-                        asked -> Outcomes.answer(
-                                hub.desk().withdraw(asked.stay(), asked.action().person()))));
+                        asked ->
+                                hub.desk().withdraw(asked.stay(), asked.action().person())));
     }
 
     private Listing<StayLine> list(Asked asked) {
@@ -45,9 +46,8 @@ final class StayRoutes {
 
     private OpenedStay open(Asked asked) {
         StayId stay = asked.stay();
-        StaySummary summary = hub.view()
-                .stay(stay)
-                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "stay of that number"));
+        StaySummary summary =
+                hub.view().stay(stay).orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_STAY.with()));
         hub.openings()
                 .opened(new Opening(hub.clock().instant(), asked.actor(), Kind.STAY, stay.key(), Optional.of(stay)));
         return new OpenedStay(

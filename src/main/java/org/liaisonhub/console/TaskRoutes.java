@@ -1,6 +1,7 @@
 package org.liaisonhub.console;
 
 import java.util.List;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Task;
 
 /** Tasks: the open ones, one of them, and closing one. */
@@ -19,14 +20,13 @@ final class TaskRoutes {
                 Route.get("/api/tasks/{id}", this::one),
                 Route.post(
                         "/api/tasks/{id}/close",
-                        asked -> Outcomes.answer(
-                                hub.desk().closeTask(asked.id(), asked.action().person()))));
+                        asked -> hub.desk().closeTask(asked.id(), asked.action().person())));
     }
 
     private TaskLine one(Asked asked) {
         Task task = hub.view()
                 .findTask(asked.id())
-                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, "path", "task " + asked.id()));
+                .orElseThrow(() -> new Refusal(Fault.NO_SUCH_THING, DeskCode.NO_TASK.with(asked.id())));
         return lines.tasks(List.of(task), asked).get(0);
     }
 

@@ -61,13 +61,16 @@ public interface Desk {
 
     /** How an action ended. */
     sealed interface Outcome {
-        /** Done; what happens next, in words. */
-        record Done(String words) implements Outcome {}
+        /** What there is to say about it. */
+        DeskAnswer answer();
+
+        /** Done; what happens next. */
+        record Done(DeskAnswer answer) implements Outcome {}
 
         /** There is nothing of that id. */
-        record NotFound(String what) implements Outcome {}
+        record NotFound(DeskAnswer answer) implements Outcome {}
 
         /** It cannot be done as things stand; why, and what can. */
-        record NotPossible(String why) implements Outcome {}
+        record NotPossible(DeskAnswer answer) implements Outcome {}
     }
 }

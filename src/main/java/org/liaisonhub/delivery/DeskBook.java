@@ -29,17 +29,22 @@ record DeskBook(Ledger.Entry entry, Actor actor, String why, Act act, Thing thin
     }
 
     /** It was done; nothing that is shown or sent before the commit ends may depend on it. */
-    Outcome done(Optional<StayId> stay, Optional<String> delivery, String detail, String words) {
+    Outcome done(Optional<StayId> stay, Optional<String> delivery, String detail, DeskAnswer answer) {
+        note(stay, delivery, detail);
+        return new Outcome.Done(answer);
+    }
+
+    /** That it was done, where somebody else answers the person. */
+    void note(Optional<StayId> stay, Optional<String> delivery, String detail) {
         String what = act == Act.CLOSED ? act.verb() + " " + detail : act.verb();
         stay.ifPresent(about -> entry.note(new HistoryLine(at, about, delivery, actor.name(), what, why)));
         record(stay, detail, Deed.Outcome.DONE);
-        return new Outcome.Done(words);
     }
 
     /** It was refused; why is for the person who asked. */
-    Outcome notPossible(Optional<StayId> stay, String detail, String words) {
+    Outcome notPossible(Optional<StayId> stay, String detail, DeskAnswer why) {
         record(stay, detail, Deed.Outcome.REFUSED);
-        return new Outcome.NotPossible(words);
+        return new Outcome.NotPossible(why);
     }
 
     void record(Optional<StayId> stay, String detail, Deed.Outcome outcome) {

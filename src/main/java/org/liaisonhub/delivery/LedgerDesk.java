@@ -48,12 +48,12 @@ public final class LedgerDesk implements Desk {
         return ledger.commit(entry -> {
             Optional<Delivery> found = entry.delivery(deliveryId);
             if (found.isEmpty()) {
-                return new Outcome.NotFound("delivery " + deliveryId);
+                return new Outcome.NotFound(DeskCode.NO_DELIVERY.with(deliveryId));
             }
             Delivery delivery = found.get();
             Optional<StayId> stay = Optional.of(delivery.document().stay());
             DeskBook book = DeskBook.of(entry, person, Act.RESENT, Kind.DELIVERY, deliveryId, now);
-            Optional<String> hindrance = hindrance(entry, delivery);
+            Optional<DeskAnswer> hindrance = hindrance(entry, delivery);
             if (hindrance.isPresent()) {
                 return book.notPossible(stay, delivery.recipient(), hindrance.get());
             }
@@ -63,31 +63,29 @@ public final class LedgerDesk implements Desk {
                     stay,
                     Optional.of(deliveryId),
                     delivery.recipient(),
-                    "queued again for " + delivery.recipient() + " with the same message id");
+                    DeskCode.SENT_AGAIN.with(delivery.recipient()));
         });
     }
 
     /** Why a delivery cannot be sent again. */
-    private static Optional<String> hindrance(Ledger.Entry entry, Delivery delivery) {
+    private static Optional<DeskAnswer> hindrance(Ledger.Entry entry, Delivery delivery) {
         DeliveryStatus status = delivery.status();
         if (status == DeliveryStatus.HELD) {
-            return Optional.of(
-                    "it is held by a blocking finding; correct the stay at its source, or release it where its identity was in doubt");
+            return Optional.of(DeskCode.HELD.with());
         }
         if (status != DeliveryStatus.QUEUED && !status.successors().contains(DeliveryStatus.QUEUED)) {
-            return Optional.of("a delivery that is " + status + " cannot be sent again");
+            return Optional.of(DeskCode.STATUS_IS_FINAL.with(status));
         }
         DocumentId document = delivery.document();
         Optional<LetterVersion> newest =
                 entry.newest(document.stay(), document.kind()).filter(version -> delivery.isLetter());
         if (newest.filter(LetterVersion::withdrawn).isPresent()) {
-            return Optional.of("the letter was taken back; nothing of it is sent any more");
+            return Optional.of(DeskCode.LETTER_TAKEN_BACK.with());
         }
         if (newest.filter(version -> !version.id().equals(document)).isPresent()) {
-            return Optional.of("version " + document.version()
-                    + " is out of date; send the newest one again, or redirect this one to whom it is for");
+            return Optional.of(DeskCode.OUT_OF_DATE.with(document.version()));
         }
-        return entry.isPurged(document.stay()) ? Optional.of(Redirection.PURGED) : Optional.empty();
+        return entry.isPurged(document.stay()) ? Optional.of(DeskCode.CONTENT_REMOVED.with()) : Optional.empty();
     }
 
     @Override
@@ -95,23 +93,22 @@ public final class LedgerDesk implements Desk {
         Instant now = clock.instant();
         Optional<Recipient> recipient = directory.get().find(recipientId);
         if (recipient.isEmpty()) {
-            return new Outcome.NotFound("recipient " + recipientId);
+            return new Outcome.NotFound(DeskCode.NO_RECIPIENT.with(recipientId));
         }
         return ledger.commit(entry -> {
             Optional<Delivery> found = entry.delivery(deliveryId);
             if (found.isEmpty()) {
-                return new Outcome.NotFound("delivery " + deliveryId);
+                return new Outcome.NotFound(DeskCode.NO_DELIVERY.with(deliveryId));
             }
             Optional<StayId> stay = Optional.of(found.get().document().stay());
             DeskBook book = DeskBook.of(entry, person, Act.REDIRECTED, Kind.DELIVERY, deliveryId, now);
             if (recipient.get().channel().isEmpty()) {
-                return book.notPossible(
-                        stay, recipientId, "recipient " + recipientId + " has no secure address in the directory");
+                return book.notPossible(stay, recipientId, DeskCode.NO_SECURE_ADDRESS.with(recipientId));
             }
             Outcome outcome = redirection.redirect(entry, found.get(), recipient.get(), person, now);
-            return outcome instanceof Outcome.Done done
-                    ? book.done(stay, Optional.of(deliveryId), recipientId, done.words())
-                    : book.notPossible(stay, recipientId, ((Outcome.NotPossible) outcome).why());
+            return outcome instanceof Outcome.Done
+                    ? book.done(stay, Optional.of(deliveryId), recipientId, outcome.answer())
+                    : book.notPossible(stay, recipientId, outcome.answer());
         });
     }
 
@@ -121,15 +118,15 @@ public final class LedgerDesk implements Desk {
         return ledger.commit(entry -> {
             Optional<Delivery> found = entry.delivery(deliveryId);
             if (found.isEmpty()) {
-                return new Outcome.NotFound("delivery " + deliveryId);
+                return new Outcome.NotFound(DeskCode.NO_DELIVERY.with(deliveryId));
             }
             Optional<StayId> stay = Optional.of(found.get().document().stay());
             String recipient = found.get().recipient();
             DeskBook book = DeskBook.of(entry, person, Act.RELEASED, Kind.DELIVERY, deliveryId, now);
             Outcome outcome = release.release(entry, found.get(), person, now);
-            return outcome instanceof Outcome.Done done
-                    ? book.done(stay, Optional.of(deliveryId), recipient, done.words())
-                    : book.notPossible(stay, recipient, ((Outcome.NotPossible) outcome).why());
+            return outcome instanceof Outcome.Done
+                    ? book.done(stay, Optional.of(deliveryId), recipient, outcome.answer())
+                    : book.notPossible(stay, recipient, outcome.answer());
         });
     }
 
@@ -138,14 +135,14 @@ public final class LedgerDesk implements Desk {
         Instant now = clock.instant();
         return ledger.commit(entry -> {
             if (entry.deliveries(stay).isEmpty()) {
-                return new Outcome.NotFound("delivery of that stay");
+                return new Outcome.NotFound(DeskCode.NO_DELIVERY_OF_STAY.with());
             }
             DeskBook book = DeskBook.of(entry, person, Act.WITHDREW, Kind.STAY, stay.key(), now);
             if (!Withdrawal.isLive(entry, stay)) {
-                return book.notPossible(Optional.of(stay), "", "everything about the stay was taken back already");
+                return book.notPossible(Optional.of(stay), "", DeskCode.STAY_TAKEN_BACK.with());
             }
             int told = withdrawal.takeBack(entry, stay, person, now);
-            return book.done(Optional.of(stay), Optional.empty(), "", "taken back; recipients that are told: " + told);
+            return book.done(Optional.of(stay), Optional.empty(), "", DeskCode.TAKEN_BACK.with(told));
         });
     }
 
@@ -154,18 +151,18 @@ public final class LedgerDesk implements Desk {
         Instant now = clock.instant();
         Optional<Task> found = ledger.findTask(taskId);
         if (found.isEmpty()) {
-            return new Outcome.NotFound("task " + taskId);
+            return new Outcome.NotFound(DeskCode.NO_TASK.with(taskId));
         }
         Task task = found.get();
         return ledger.commit(entry -> {
             DeskBook book = DeskBook.of(entry, person, Act.CLOSED, Kind.TASK, taskId, now);
             if (openTasks(entry, task.about()).stream()
                     .noneMatch(open -> open.id().equals(taskId))) {
-                return book.notPossible(task.stay(), task.rule(), "the task is closed already");
+                return book.notPossible(task.stay(), task.rule(), DeskCode.TASK_CLOSED_BEFORE.with());
             }
             entry.close(taskId, new Task.Closing(now, person.name(), person.why()));
             task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person, now));
-            return book.done(task.stay(), task.delivery(), task.rule(), "closed");
+            return book.done(task.stay(), task.delivery(), task.rule(), DeskCode.TASK_CLOSED.with());
         });
     }
 

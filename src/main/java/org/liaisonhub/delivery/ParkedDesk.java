@@ -44,8 +44,8 @@ public final class ParkedDesk {
         }
         ReplayOutcome outcome = take(found.get(), person);
         return outcome instanceof ReplayOutcome.StillParked not
-                ? new Outcome.NotPossible("still not understood: " + not.why())
-                : new Outcome.Done(words(outcome));
+                ? new Outcome.NotPossible(DeskCode.STILL_NOT_UNDERSTOOD.with(not.code(), not.why()))
+                : new Outcome.Done(answer(outcome));
     }
 
     /** Takes in again what waits for one reason, in the order it came, until the part is done. */
@@ -94,23 +94,23 @@ public final class ParkedDesk {
         settle(entry, parked, person, "replayed: ", now);
         if (outcome instanceof ReplayOutcome.Answered answered) {
             Delivery delivery = answered.delivery();
-            book.done(Optional.of(delivery.document().stay()), Optional.of(delivery.id()), parked.code(), "");
+            book.note(Optional.of(delivery.document().stay()), Optional.of(delivery.id()), parked.code());
         } else if (outcome instanceof ReplayOutcome.Folded folded
                 && !folded.stays().isEmpty()) {
-            folded.stays().forEach(stay -> book.done(Optional.of(stay), Optional.empty(), parked.code(), ""));
+            folded.stays().forEach(stay -> book.note(Optional.of(stay), Optional.empty(), parked.code()));
         } else {
-            book.done(Optional.empty(), Optional.empty(), parked.code(), "");
+            book.note(Optional.empty(), Optional.empty(), parked.code());
         }
     }
 
-    private static String words(ReplayOutcome outcome) {
+    private static DeskAnswer answer(ReplayOutcome outcome) {
         if (outcome instanceof ReplayOutcome.Folded folded) {
-            return "folded into " + folded.stays().size() + " stay(s)";
+            return DeskCode.FOLDED.with(folded.stays().size());
         }
         return outcome instanceof ReplayOutcome.Answered answered
-                ? "taken as the answer of " + answered.delivery().recipient() + "; the delivery is "
-                        + answered.delivery().status()
-                : "kept; there is nothing to do about it";
+                ? DeskCode.ANSWERED.with(
+                        answered.delivery().recipient(), answered.delivery().status())
+                : DeskCode.KEPT.with();
     }
 
     /** What taking it in again would do. */
@@ -133,7 +133,7 @@ public final class ParkedDesk {
         return ledger.commit(entry -> {
             settle(entry, found.get(), person, "dismissed: ", now);
             return DeskBook.of(entry, person, Act.DISMISSED, Kind.PARKED, parkedId, now)
-                    .done(Optional.empty(), Optional.empty(), found.get().code(), "dismissed");
+                    .done(Optional.empty(), Optional.empty(), found.get().code(), DeskCode.DISMISSED.with());
         });
     }
 
@@ -142,7 +142,7 @@ public final class ParkedDesk {
     }
 
     private static Outcome nothing(String parkedId) {
-        return new Outcome.NotFound("waiting parked message " + parkedId);
+        return new Outcome.NotFound(DeskCode.NO_PARKED_WAITING.with(parkedId));
     }
 
     private static void settle(Ledger.Entry entry, Parked parked, Desk.Person person, String how, Instant now) {

@@ -13,8 +13,6 @@ import org.liaisonhub.letter.DocumentKind;
 
 /** Sends a document to somebody else than it was meant for, because a person says so. */
 public final class Redirection {
-    static final String PURGED = "its content was removed after retention; what was sent can only be proven";
-
     private final Dispatch dispatch;
     private final Versions versions;
     private final Deadlines deadlines;
@@ -28,7 +26,7 @@ public final class Redirection {
     /** Withdraws the delivery here, where it is unsettled, and queues the document's newest version for the new recipient. */
     Desk.Outcome redirect(Ledger.Entry entry, Delivery delivery, Recipient recipient, Desk.Person person, Instant now) {
         if (delivery.purpose() == Purpose.WITHDRAWAL) {
-            return new Desk.Outcome.NotPossible("a withdrawal goes to whoever got the letter, and to nobody else");
+            return new Desk.Outcome.NotPossible(DeskCode.WITHDRAWAL_KEEPS_ITS_RECIPIENT.with());
         }
         StayId stay = delivery.document().stay();
         DocumentKind kind = delivery.document().kind();
@@ -36,29 +34,28 @@ public final class Redirection {
                 .filter(version -> version.id().equals(delivery.document()))
                 .isPresent();
         if (isNewest && delivery.recipient().equals(recipient.id())) {
-            return new Desk.Outcome.NotPossible("it went to " + recipient.id() + "; send it again instead");
+            return new Desk.Outcome.NotPossible(DeskCode.WENT_THERE.with(recipient.id()));
         }
         if (isOnItsWay(entry, stay, kind, recipient)) {
-            return moved(entry, delivery, recipient, person, now, "it is on its way there already");
+            return moved(entry, delivery, recipient, person, now, DeskCode.ON_ITS_WAY);
         }
         if (entry.isPurged(stay)) {
-            return new Desk.Outcome.NotPossible(PURGED);
+            return new Desk.Outcome.NotPossible(DeskCode.CONTENT_REMOVED.with());
         }
         Weighed known = dispatch.read(entry, stay);
         Dossier dossier = known.dossier();
         Verdict verdict = dispatch.judge(known, now);
         if (verdict.blocksEverybody()) {
-            return new Desk.Outcome.NotPossible(
-                    "it is held by a blocking finding; close the finding by correcting the stay at its source");
+            return new Desk.Outcome.NotPossible(DeskCode.HELD.with());
         }
         if (new Audience(kind, dossier, new Directory(List.of(recipient))).isBarred(recipient)) {
-            return new Desk.Outcome.NotPossible("the hospital says that " + recipient.id() + " must not be told");
+            return new Desk.Outcome.NotPossible(DeskCode.NOT_TO_BE_TOLD.with(recipient.id()));
         }
         if (versions.sendAlso(entry, stay, kind, dossier, verdict, recipient, now)
                 .isEmpty()) {
-            return new Desk.Outcome.NotPossible("the letter was taken back; nothing of it is sent any more");
+            return new Desk.Outcome.NotPossible(DeskCode.LETTER_TAKEN_BACK.with());
         }
-        return moved(entry, delivery, recipient, person, now, "queued for " + recipient.id());
+        return moved(entry, delivery, recipient, person, now, DeskCode.REDIRECTED);
     }
 
     private static boolean isOnItsWay(Ledger.Entry entry, StayId stay, DocumentKind kind, Recipient recipient) {
@@ -74,11 +71,16 @@ public final class Redirection {
     }
 
     private Desk.Outcome moved(
-            Ledger.Entry entry, Delivery delivery, Recipient recipient, Desk.Person person, Instant now, String words) {
+            Ledger.Entry entry,
+            Delivery delivery,
+            Recipient recipient,
+            Desk.Person person,
+            Instant now,
+            DeskCode done) {
         if (!delivery.status().isSettled()) {
             entry.change(delivery.at(DeliveryStatus.WITHDRAWN).notedAs("redirected to " + recipient.id()));
         }
         deadlines.tasks().release(entry, delivery, person.name(), "redirected to " + recipient.id(), now);
-        return new Desk.Outcome.Done(words);
+        return new Desk.Outcome.Done(done.with(recipient.id()));
     }
 }

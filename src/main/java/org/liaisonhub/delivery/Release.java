@@ -32,7 +32,7 @@ public final class Release {
     /** Lets go everything held of the stay that a delivery belongs to. */
     Desk.Outcome release(Ledger.Entry entry, Delivery delivery, Desk.Person person, Instant now) {
         if (delivery.status() != DeliveryStatus.HELD) {
-            return new Desk.Outcome.NotPossible("it is not held; it is " + delivery.status());
+            return new Desk.Outcome.NotPossible(DeskCode.NOT_HELD.with(delivery.status()));
         }
         StayId stay = delivery.document().stay();
         Weighed known = dispatch.read(entry, stay);
@@ -45,13 +45,12 @@ public final class Release {
                 .map(Finding::rule)
                 .findFirst();
         if (other.isPresent()) {
-            return new Desk.Outcome.NotPossible("rule " + other.get()
-                    + " holds it, which nobody may lift here; it is put right by correcting the stay at its source");
+            return new Desk.Outcome.NotPossible(DeskCode.HELD_BY_RULE.with(other.get()));
         }
         blocking.forEach(finding -> close(entry, stay, finding, person, now));
         vouched.ifPresent(traits -> keep(entry, stay, traits, now));
         dispatch.see(entry, stay, now);
-        return new Desk.Outcome.Done("released; leaving: " + leaving(entry, stay));
+        return new Desk.Outcome.Done(DeskCode.RELEASED.with(leaving(entry, stay)));
     }
 
     /** It was this person who saw to it, and not the hospital's systems. */

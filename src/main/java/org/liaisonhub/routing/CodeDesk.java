@@ -9,6 +9,7 @@ import org.liaisonhub.console.CodesPort;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.discharge.UnknownCode;
 import org.slf4j.Logger;
@@ -49,10 +50,10 @@ final class CodeDesk implements CodesPort {
             String done = tables.size() + " tables, " + lines + " codes";
             record(person, done, Deed.Outcome.DONE);
             LOG.info("code tables reloaded by {}: {}", person.name(), done);
-            return new Outcome.Done(done);
+            return new Outcome.Done(DeskCode.CODES_IN_FORCE.with(tables.size(), lines));
         } catch (HubNotStarted e) {
             record(person, "", Deed.Outcome.REFUSED);
-            return new Outcome.NotPossible(String.valueOf(e.getMessage()));
+            return new Outcome.NotPossible(DeskCode.FILE_REFUSED.with(String.valueOf(e.getMessage())));
         }
     }
 

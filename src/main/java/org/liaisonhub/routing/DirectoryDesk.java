@@ -9,6 +9,7 @@ import org.liaisonhub.audit.Thing;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Dispatch;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.discharge.StayId;
@@ -44,7 +45,7 @@ final class DirectoryDesk {
                     .size();
         } catch (DirectoryUnreadable e) {
             record(person, "", Deed.Outcome.REFUSED);
-            return new Outcome.NotPossible(String.valueOf(e.getMessage()));
+            return new Outcome.NotPossible(DeskCode.FILE_REFUSED.with(String.valueOf(e.getMessage())));
         }
         List<StayId> waiting = ledger.tasks(AT_ONCE).stream()
                 .filter(task -> UNADDRESSED.contains(task.rule()))
@@ -60,7 +61,7 @@ final class DirectoryDesk {
                 person.name(),
                 recipients,
                 waiting.size());
-        return new Outcome.Done(recipients + " recipients; stays looked at again: " + waiting.size());
+        return new Outcome.Done(DeskCode.DIRECTORY_IN_FORCE.with(recipients, waiting.size()));
     }
 
     private void record(Person person, String detail, Deed.Outcome outcome) {

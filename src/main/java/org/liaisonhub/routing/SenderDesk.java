@@ -8,6 +8,8 @@ import org.liaisonhub.audit.Thing;
 import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
+import org.liaisonhub.delivery.DeskAnswer;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.slf4j.Logger;
@@ -31,19 +33,19 @@ final class SenderDesk {
     /** Reads the file again; a faulty one changes nothing. */
     Outcome reload(Person person) {
         if (book.isEmpty()) {
-            return refused(person, "no sender is bound to a certificate while liaison.mllp.tls is not mutual");
+            return refused(person, DeskCode.SENDERS_HAVE_NO_CERTIFICATES.with());
         }
         try {
             int senders = book.get().reload();
             record(person, senders + " senders", Deed.Outcome.DONE);
             LOG.info("senders reloaded by {}: {}", person.name(), senders);
-            return new Outcome.Done(senders + " senders");
+            return new Outcome.Done(DeskCode.SENDERS_IN_FORCE.with(senders));
         } catch (HubNotStarted | KeysUnreadable e) {
-            return refused(person, String.valueOf(e.getMessage()));
+            return refused(person, DeskCode.FILE_REFUSED.with(String.valueOf(e.getMessage())));
         }
     }
 
-    private Outcome refused(Person person, String why) {
+    private Outcome refused(Person person, DeskAnswer why) {
         record(person, "", Deed.Outcome.REFUSED);
         return new Outcome.NotPossible(why);
     }

@@ -176,6 +176,18 @@ class LiaisonTest {
     }
 
     @Test
+    void the_answer_of_the_desk_is_in_the_language_of_the_command_whatever_that_of_the_hub() {
+        command.environment.put("LIAISON_LANGUAGE", "fr");
+
+        command.run("resend", "d-sent", "--why", "w");
+        assertThat(command.out())
+                .isEqualTo("Remise de nouveau en attente pour idel-leroux, avec le même identifiant de message.\n");
+        command.run("redirect", "d-sent", "--to", "idel-leroux", "--why", "w");
+        assertThat(command.err())
+                .isEqualTo("liaison: Le destinataire idel-leroux n'a pas d'adresse sécurisée dans l'annuaire.\n");
+    }
+
+    @Test
     void no_hub_is_3_and_one_line_says_what_to_do() {
         server.close();
 

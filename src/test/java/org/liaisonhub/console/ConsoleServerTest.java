@@ -166,7 +166,9 @@ class ConsoleServerTest {
                 caller.post("/api/deliveries/d-sent/resend", "{\"who\":\"Jeanne\",\"why\":\"open again\"}");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Caller.json(response).path("done").asText()).isEqualTo("done: resend");
+        assertThat(Caller.json(response))
+                .hasToString("{\"done\":\"Queued again for idel-leroux with the same message id.\","
+                        + "\"code\":\"sent-again\",\"details\":{\"recipient\":\"idel-leroux\"}}");
         assertThat(hub.deeds).containsExactly("resend d-sent by operator (Jeanne): open again");
     }
 
@@ -189,6 +191,8 @@ class ConsoleServerTest {
         HttpResponse<String> impossible = caller.post("/api/deliveries/d-sent/redirect", body);
         assertThat(impossible.statusCode()).isEqualTo(409);
         assertThat(Caller.json(impossible).path("detail").asText()).contains("no secure address");
+        assertThat(Caller.json(impossible).path("code").asText()).isEqualTo("no-secure-address");
+        assertThat(Caller.json(impossible).at("/details/recipient").asText()).isEqualTo("idel-leroux");
     }
 
     @Test

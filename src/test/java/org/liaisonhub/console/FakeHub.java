@@ -21,6 +21,8 @@ import org.liaisonhub.delivery.DayBook;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.DeskAnswer;
+import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Foreseen;
 import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.HubPart;
@@ -99,6 +101,7 @@ public final class FakeHub implements LedgerView, Desk {
     boolean openingFails;
     boolean viewFails;
     HttpLimits limits = HttpLimits.defaults();
+    Locale language = Locale.ENGLISH;
 
     /** The server's ports, over this hub. */
     public ConsolePorts ports() {
@@ -121,8 +124,8 @@ public final class FakeHub implements LedgerView, Desk {
                 this,
                 this,
                 () -> directory,
-                person -> done("reload", "", person),
-                person -> done("reload", "senders", person),
+                person -> done("reload", "", person, DeskCode.DIRECTORY_IN_FORCE.with(2, 0)),
+                person -> done("reload", "senders", person, DeskCode.SENDERS_IN_FORCE.with(3)),
                 codes(),
                 task -> "Say who gives the injection: " + String.join(", ", task.details()),
                 code -> "Have " + code + " put right.",
@@ -157,7 +160,7 @@ public final class FakeHub implements LedgerView, Desk {
 
             @Override
             public Desk.Outcome reload(Desk.Person person) {
-                return done("reload", "codes", person);
+                return done("reload", "codes", person, DeskCode.CODES_IN_FORCE.with(2, 48));
             }
         };
     }
@@ -165,7 +168,7 @@ public final class FakeHub implements LedgerView, Desk {
     /** A server of the tests on any free port. */
     public ConsoleServer start(Optional<FeedServlet> feeds) {
         return new ConsoleServer(
-                new ConsoleSettings("127.0.0.1", 0, Optional.empty(), limits, Locale.ENGLISH),
+                new ConsoleSettings("127.0.0.1", 0, Optional.empty(), limits, language),
                 token -> accounts().getOrDefault(token, Optional.empty()),
                 ports(),
                 feeds);
@@ -465,43 +468,43 @@ public final class FakeHub implements LedgerView, Desk {
         return trail;
     }
 
-    private Outcome done(String verb, String id, Person person) {
+    private Outcome done(String verb, String id, Person person, DeskAnswer answer) {
         deeds.add(verb + " " + id + " by " + person.name() + ": " + person.why());
-        return new Outcome.Done("done: " + verb);
+        return new Outcome.Done(answer);
     }
 
     @Override
     public Outcome resend(String deliveryId, Person person) {
         return findDelivery(deliveryId)
-                .map(found -> done("resend", deliveryId, person))
-                .orElse(new Outcome.NotFound("delivery " + deliveryId));
+                .map(found -> done("resend", deliveryId, person, DeskCode.SENT_AGAIN.with(found.recipient())))
+                .orElse(new Outcome.NotFound(DeskCode.NO_DELIVERY.with(deliveryId)));
     }
 
     @Override
     public Outcome release(String deliveryId, Person person) {
-        return done("release", deliveryId, person);
+        return done("release", deliveryId, person, DeskCode.RELEASED.with(1));
     }
 
     @Override
     public Outcome redirect(String deliveryId, String recipientId, Person person) {
         return recipientId.equals("idel-leroux")
-                ? new Outcome.NotPossible("recipient idel-leroux has no secure address in the directory")
-                : done("redirect", deliveryId + " to " + recipientId, person);
+                ? new Outcome.NotPossible(DeskCode.NO_SECURE_ADDRESS.with(recipientId))
+                : done("redirect", deliveryId + " to " + recipientId, person, DeskCode.REDIRECTED.with(recipientId));
     }
 
     @Override
     public Outcome withdraw(StayId stay, Person person) {
-        return done("withdraw", stay.key(), person);
+        return done("withdraw", stay.key(), person, DeskCode.TAKEN_BACK.with(1));
     }
 
     @Override
     public Outcome closeTask(String taskId, Person person) {
-        return done("close", taskId, person);
+        return done("close", taskId, person, DeskCode.TASK_CLOSED.with());
     }
 
     @Override
     public Outcome replay(String parkedId, Person person) {
-        return done("replay", parkedId, person);
+        return done("replay", parkedId, person, DeskCode.FOLDED.with(1));
     }
 
     @Override
@@ -509,7 +512,8 @@ public final class FakeHub implements LedgerView, Desk {
         done(
                 "replay all",
                 order.code() + order.feed().map(feed -> " of " + feed).orElse(""),
-                person);
+                person,
+                DeskCode.FOLDED.with(2));
         return new ReplayReport(
                 order.after().isPresent() ? 1 : 2,
                 0,
@@ -540,6 +544,6 @@ public final class FakeHub implements LedgerView, Desk {
 
     @Override
     public Outcome dismiss(String parkedId, Person person) {
-        return done("dismiss", parkedId, person);
+        return done("dismiss", parkedId, person, DeskCode.DISMISSED.with());
     }
 }

@@ -85,13 +85,37 @@ class OpenApiTest {
     })
     void an_answer_is_as_described(String path, String schema) {
         try (ConsoleServer server = new FakeHub().start(Optional.empty())) {
-            JsonNode answer = Caller.json(new Caller(server.port()).get(path));
-
-            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                            .getSchema(described(schema))
-                            .validate(answer))
-                    .isEmpty();
+            assertIs(schema, Caller.json(new Caller(server.port()).get(path)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "fr, gp-martin, Done, done, En attente pour gp-martin.",
+                "en, gp-martin, Done, done, Queued for gp-martin.",
+                "fr, idel-leroux, Problem, detail, Le destinataire idel-leroux n'a pas d'adresse sécurisée dans l'annuaire.",
+                "en, idel-leroux, Problem, detail, Recipient idel-leroux has no secure address in the directory."
+            })
+    void the_desk_answers_as_described_and_in_the_language_of_the_hub(
+            String language, String recipient, String schema, String member, String sentence) {
+        FakeHub hub = new FakeHub();
+        hub.language = new Locale(language);
+        try (ConsoleServer server = hub.start(Optional.empty())) {
+            JsonNode answer = Caller.json(new Caller(server.port())
+                    .post("/api/deliveries/d-sent/redirect", "{\"why\":\"w\",\"recipient\":\"" + recipient + "\"}"));
+
+            assertIs(schema, answer);
+            assertThat(answer.path(member).asText()).isEqualTo(sentence);
+        }
+    }
+
+    private void assertIs(String schema, JsonNode answer) {
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(described(schema))
+                        .validate(answer))
+                .isEmpty();
     }
 
     private JsonNode described(String name) {

@@ -196,8 +196,7 @@ class LedgerDeskTest {
     @Test
     void what_a_person_takes_back_stays_back_until_it_says_something_else() {
         hub.send().forEach(hub::accept);
-        assertThat(hub.desk.withdraw(Facts.STAY, PERSON))
-                .isEqualTo(new Done("taken back; recipients that are told: 2"));
+        assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isEqualTo(new Done(DeskCode.TAKEN_BACK.with(2)));
         assertNoted("withdrew");
         assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isInstanceOf(NotPossible.class);
         hub.send().forEach(hub::accept);
@@ -233,7 +232,7 @@ class LedgerDeskTest {
 
         hub.understand("noise", hub.events(hub.clock.instant(), Facts.STAY, Facts.summary("A correction.")));
 
-        assertThat(hub.desk.replay(parked.id(), PERSON)).isEqualTo(new Done("folded into 1 stay(s)"));
+        assertThat(hub.desk.replay(parked.id(), PERSON)).isEqualTo(new Done(DeskCode.FOLDED.with(1)));
         assertThat(hub.ledger.parked(Optional.empty(), 1)).isEmpty();
         assertThat(hub.last(Facts.STAY, "dr-martin").document().version()).isEqualTo(2);
         assertNoted("replayed");

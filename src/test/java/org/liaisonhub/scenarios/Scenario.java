@@ -24,6 +24,7 @@ import org.liaisonhub.delivery.Acknowledgement;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Desk;
+import org.liaisonhub.delivery.DeskSentences;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.StaySummary;
 import org.liaisonhub.delivery.Task;
@@ -215,7 +216,8 @@ final class Scenario {
             case "dismiss" -> desk.dismiss(firstParked(), person);
             default -> throw new IllegalArgumentException(wanted.getProperty("action") + ": no such action");
         };
-        return outcome.toString();
+        return outcome.getClass().getSimpleName() + "  "
+                + outcome.answer().code().code() + "  " + new DeskSentences(Locale.ENGLISH).of(outcome.answer());
     }
 
     /** The last delivery that was sent to a recipient. */
