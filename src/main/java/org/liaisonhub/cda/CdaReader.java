@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.liaisonhub.discharge.ClinicalFact;
 import org.liaisonhub.discharge.CodesOfMessage;
 import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.DocumentReader;
-import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.FeedReader;
 import org.liaisonhub.discharge.FeedReading;
@@ -21,8 +19,6 @@ import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.FilesOfMessage;
 import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.LocalCodes;
-import org.liaisonhub.discharge.PatientFact;
-import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.Saying;
 import org.liaisonhub.discharge.StayAt;
 import org.liaisonhub.discharge.StayId;
@@ -116,7 +112,7 @@ public final class CdaReader implements FeedReader, DocumentReader {
     private static FeedReading outside(Header header, Saying saying) {
         Sections sections = new Sections(header.document(), header.french());
         ItemFact summary = new ItemFact.OutsideSummary(
-                header.id(), before(header, sections), sections.find("48765-2").flatMap(Allergies::of));
+                header.id(), DocumentFacts.before(header, sections), DocumentFacts.allergies(sections));
         List<Remark> remarks =
                 sections.isEmpty() ? List.of(new Remark("component", "has no section that could be read")) : List.of();
         return new Understood(
@@ -124,12 +120,6 @@ public final class CdaReader implements FeedReader, DocumentReader {
                 remarks,
                 List.of(),
                 header.codes().seen());
-    }
-
-    private static Optional<org.liaisonhub.discharge.Listing<org.liaisonhub.discharge.Treatment>> before(
-            Header header, Sections sections) {
-        return sections.find("42346-7", "10160-0")
-                .flatMap(section -> new Medications(section, header.zone()).treatments());
     }
 
     private static FeedReading ofStay(Header header, byte[] bytes, Saying saying, Optional<StayId> known) {
@@ -144,71 +134,14 @@ public final class CdaReader implements FeedReader, DocumentReader {
             PatientFacts.surroundings(header.document())
                     .forEach(fact -> events.add(new DischargeEvent(about, copied, fact)));
         }
-        facts(header, sections, bytes, files).forEach(fact -> events.add(new DischargeEvent(about, saying, fact)));
+        new DocumentFacts(header, sections)
+                .of(bytes, files)
+                .forEach(fact -> events.add(new DischargeEvent(about, saying, fact)));
         if (header.kind() != CdaKind.OTHER && sections.isEmpty()) {
             remarks.add(new Remark("component", "has no section that could be read; the document itself is kept"));
         }
         remarks.addAll(files.remarks());
         return new Understood(events, remarks, files.contents(), header.codes().seen());
-    }
-
-    private static List<Fact> facts(Header header, Sections sections, byte[] bytes, FilesOfMessage files) {
-        List<Fact> facts = new ArrayList<>();
-        if (header.patient().kind() == PatientId.Kind.LOCAL) {
-            facts.add(new PatientFact.CalledBy(header.patient()));
-        }
-        if (header.kind().isOfHospital()) {
-            facts.addAll(StayFacts.of(header, sections));
-            facts.addAll(author(header, sections));
-            facts.addAll(new Results(header)
-                    .of(
-                            header.french() && header.kind() == CdaKind.DISCHARGE
-                                    ? List.of()
-                                    : sections.all("30954-2", "18768-2", "26436-6", "11502-2")));
-            facts.addAll(Files.of(header, bytes, files));
-        }
-        switch (header.kind()) {
-            case DISCHARGE -> facts.addAll(ClinicalFacts.of(header, sections));
-            case ENTRY, SUMMARY -> {
-                before(header, sections).map(ClinicalFact.TreatmentsBefore::new).ifPresent(facts::add);
-                sections.find("48765-2")
-                        .flatMap(Allergies::of)
-                        .map(ClinicalFact.Allergies::new)
-                        .ifPresent(facts::add);
-            }
-            case OTHER ->
-                sections.find("42346-7")
-                        .flatMap(section -> new Medications(section, header.zone()).treatments())
-                        .map(ClinicalFact.TreatmentsBefore::new)
-                        .ifPresent(facts::add);
-        }
-        return facts;
-    }
-
-    /** Of the letter alone; signed when its responsible signed it, and it is not marked as in progress. */
-    private static List<Fact> author(Header header, Sections sections) {
-        if (header.kind() != CdaKind.DISCHARGE) {
-            return List.of();
-        }
-        Element signing = header.document().at("legalAuthenticator");
-        Element entity = signing.isThere()
-                ? signing.at("assignedEntity")
-                : header.document().at("author", "assignedAuthor");
-        Optional<Instant> signedAt = CdaTime.of(signing.at("time"), header.zone())
-                .filter(time -> signing.at("signatureCode").attribute("code").equals("S"))
-                .filter(time -> !isInProgress(sections))
-                .map(CdaTime::at);
-        return Persons.professional(entity, "assignedPerson", "representedOrganization").stream()
-                .<Fact>map(person -> new ClinicalFact.Author(person, signedAt))
-                .toList();
-    }
-
-    /** LDL-SES of 2020 and of 2022 (value set 1.2.250.1.213.1.1.5.93). */
-    private static boolean isInProgress(Sections sections) {
-        return sections.find("33557-0").stream()
-                .flatMap(section -> section.outermost("observation"))
-                .map(status -> status.at("value").attribute("code"))
-                .anyMatch(code -> code.equals("GEN-066") || code.equals("385651009"));
     }
 
     /**

@@ -48,6 +48,11 @@ final class Codes {
         return system.startsWith("2.16.840.1.113883.") || system.startsWith("1.2.250.1.213.");
     }
 
+    /** Whether it is a code of the hospital's own. */
+    static boolean isLocal(Element value) {
+        return !value.attribute("code").isEmpty() && !isPublished(value);
+    }
+
     private static String system(String oid) {
         return switch (oid) {
             case LOINC -> "http://loinc.org";
