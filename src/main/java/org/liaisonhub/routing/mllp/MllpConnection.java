@@ -1,18 +1,14 @@
 package org.liaisonhub.routing.mllp;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +37,11 @@ final class MllpConnection extends ChannelDuplexHandler {
     private final Inflow inflow;
     private final MllpTimeouts timeouts;
     private final SilenceWatch watch;
+    private final Countdown finalReturn = new Countdown();
     private Turn turn = Turn.SENDER;
     private boolean noMoreInput;
     private boolean lastAnswer;
-    private @Nullable Future<?> finalReturn;
-    private @Nullable Future<?> lateAnswer;
-    /** Frames handled and frames answered so far: an answer that comes too late is known by its number. */
-    private int handled;
-
-    private int answered;
+    private @Nullable FrameAtWork atWork;
 
     MllpConnection(MllpExchanges exchanges, Inflow inflow, MllpTimeouts timeouts, SilenceWatch watch) {
         this.exchanges = exchanges;
@@ -72,7 +64,7 @@ final class MllpConnection extends ChannelDuplexHandler {
             return;
         }
         inflow.add((ByteBuf) bytes);
-        stopWaitingForReturn();
+        finalReturn.stop();
     }
 
     @Override
@@ -100,8 +92,10 @@ final class MllpConnection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         watch.stop();
-        stopWaitingForReturn();
-        stopWaitingForRoute();
+        finalReturn.stop();
+        if (atWork != null) {
+            atWork.stop();
+        }
         inflow.release();
         ctx.fireChannelInactive();
     }
@@ -118,7 +112,7 @@ final class MllpConnection extends ChannelDuplexHandler {
         }
         lastAnswer = true;
         ctx.channel().closeFuture().addListener(closed -> promise.trySuccess());
-        after(timeouts.drain(), ctx, ctx::close);
+        Countdown.after(timeouts.drain(), ctx, ctx::close);
     }
 
     /** Only the kind of failure is logged: TLS failures carry the bytes they choke on in their text. */
@@ -150,8 +144,7 @@ final class MllpConnection extends ChannelDuplexHandler {
 
     private void awaitMore(ChannelHandlerContext ctx) {
         if (inflow.awaitsCarriageReturn()) {
-            stopWaitingForReturn();
-            finalReturn = after(timeouts.finalReturn(), ctx, () -> doWithoutReturn(ctx));
+            finalReturn.start(timeouts.finalReturn(), ctx, () -> doWithoutReturn(ctx));
         }
         watch.await(inflow.isInsideFrame(), () -> expired(ctx));
         ctx.read();
@@ -170,35 +163,12 @@ final class MllpConnection extends ChannelDuplexHandler {
             LOG.warn("MLLP {}: frame refused, {}", peer(ctx), broken.fault().code());
             lastAnswer |= broken.fault() == MllpFault.NO_START_BLOCK;
         }
-        int number = ++handled;
-        lateAnswer = after(timeouts.answer(), ctx, () -> answerInPlaceOfRoute(ctx, frame, number));
-        exchanges.handle(
-                frame,
-                MllpPeer.of(ctx.channel()),
-                acknowledgement -> ctx.executor().execute(() -> write(ctx, acknowledgement, number)));
-    }
-
-    /** The sender has waited long enough: it hears that it must send again, and what the route says later is dropped. */
-    private void answerInPlaceOfRoute(ChannelHandlerContext ctx, MllpFrame frame, int number) {
-        LOG.warn("MLLP {}: no answer of the route within {}; answered as not taken", peer(ctx), timeouts.answer());
-        write(ctx, exchanges.late(frame), number);
-    }
-
-    private void write(ChannelHandlerContext ctx, byte[] acknowledgement, int number) {
-        if (number != handled || number == answered) {
-            return;
-        }
-        answered = number;
-        stopWaitingForRoute();
-        var written = ctx.writeAndFlush(Unpooled.wrappedBuffer(MllpEnvelope.around(acknowledgement)));
-        if (!written.isDone()) {
-            var notTaken = after(timeouts.idle(), ctx, ctx::close);
-            written.addListener(done -> notTaken.cancel(false));
-        }
-        written.addListener((ChannelFuture done) -> answered(ctx, done.isSuccess()));
+        atWork = new FrameAtWork(frame, exchanges, timeouts, ctx, taken -> answered(ctx, taken));
+        atWork.begin();
     }
 
     private void answered(ChannelHandlerContext ctx, boolean taken) {
+        atWork = null;
         inflow.frameHandled();
         if (!taken) {
             LOG.info("MLLP {}: the sender did not take its answer; closed", peer(ctx));
@@ -227,26 +197,8 @@ final class MllpConnection extends ChannelDuplexHandler {
         } else {
             tls.closeOutbound();
         }
-        after(GOODBYE, ctx, ctx::close);
+        Countdown.after(GOODBYE, ctx, ctx::close);
         ctx.read();
-    }
-
-    private void stopWaitingForRoute() {
-        if (lateAnswer != null) {
-            lateAnswer.cancel(false);
-            lateAnswer = null;
-        }
-    }
-
-    private void stopWaitingForReturn() {
-        if (finalReturn != null) {
-            finalReturn.cancel(false);
-            finalReturn = null;
-        }
-    }
-
-    private static Future<?> after(Duration delay, ChannelHandlerContext ctx, Runnable action) {
-        return ctx.executor().schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static String peer(ChannelHandlerContext ctx) {
