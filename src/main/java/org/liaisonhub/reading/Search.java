@@ -15,9 +15,6 @@ import org.liaisonhub.reading.Difference.StatementKey;
  * source is a place without which, or with another value at which, the statement was not made.
  */
 final class Search {
-    /** Places that say the same twice, in one message. */
-    private static final int MOST_ALIKE = 20;
-
     private final Anatomy anatomy;
     private final Trial trial;
     private final int deepest;
@@ -43,7 +40,9 @@ final class Search {
     void run() {
         group(anatomy.places(), 1);
         before.addAll(unused);
-        sayTheSame();
+        if (!new Alike(places -> without(places).noticed(), allowance, this::alike).look(before)) {
+            unused.clear();
+        }
     }
 
     /** Of each statement the places on which it stands, those that change it alone before those that take its whole fact away. */
@@ -129,43 +128,6 @@ final class Search {
         }
     }
 
-    /**
-     * Places that can each be left out, and not together, for they say the same. One of each such group is set aside until the
-     * others can be left out together; then each of those is looked at again, for it may be in other groups too.
-     */
-    private void sayTheSame() {
-        List<Place> free = new ArrayList<>(unused);
-        List<Place> aside = new ArrayList<>();
-        while (aside.size() < MOST_ALIKE && without(free).noticed()) {
-            if (!allowance.isLeft()) {
-                unused.clear();
-                return;
-            }
-            List<Place> group = fewest(List.of(), free);
-            alike(group);
-            free.remove(group.get(0));
-            aside.add(group.get(0));
-        }
-        for (Place one : aside) {
-            List<Place> others = new ArrayList<>(free);
-            for (int i = 0;
-                    i < MOST_ALIKE
-                            && allowance.isLeft()
-                            && without(and(one, others)).noticed();
-                    i++) {
-                List<Place> group = fewest(List.of(one), others);
-                alike(group);
-                others.remove(group.get(0).equals(one) ? group.get(group.size() - 1) : group.get(0));
-            }
-        }
-    }
-
-    private static List<Place> and(Place one, List<Place> others) {
-        List<Place> all = new ArrayList<>(others);
-        all.add(one);
-        return all;
-    }
-
     private void alike(List<Place> found) {
         List<Place> group =
                 found.stream().sorted(Comparator.comparingInt(before::indexOf)).toList();
@@ -182,18 +144,6 @@ final class Search {
             carrying.add(names);
         }
         sources.note(effect, names, Set.of());
-    }
-
-    /** The fewest that make a difference, in order; those known to be among them first. */
-    private List<Place> fewest(List<Place> known, List<Place> places) {
-        List<Place> kept = new ArrayList<>(known);
-        List<Place> left = places;
-        while (!left.isEmpty() && !without(kept).noticed()) {
-            int shortest = shortest(kept, left);
-            kept.add(0, left.get(shortest - 1));
-            left = left.subList(0, shortest - 1);
-        }
-        return kept;
     }
 
     /** The parts of these places that make the same difference, as far as it is one part of each. */
@@ -215,22 +165,5 @@ final class Search {
             }
         }
         return exact;
-    }
-
-    /** How many of the first places it takes, with those kept, to make a difference. */
-    private int shortest(List<Place> kept, List<Place> places) {
-        int without = 0;
-        int with = places.size();
-        while (with - without > 1) {
-            int middle = (without + with) / 2;
-            List<Place> tried = new ArrayList<>(kept);
-            tried.addAll(places.subList(0, middle));
-            if (without(tried).noticed()) {
-                with = middle;
-            } else {
-                without = middle;
-            }
-        }
-        return with;
     }
 }
