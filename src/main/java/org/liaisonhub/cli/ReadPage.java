@@ -15,10 +15,8 @@ import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
-import org.liaisonhub.discharge.UnknownCode;
 import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.Explanation.Explained;
-import org.liaisonhub.reading.Explanation.OfMessage;
 import org.liaisonhub.reading.Explanation.Source;
 import org.liaisonhub.reading.StatementWords;
 import org.liaisonhub.routing.OfflineFeeds.Heard;
@@ -27,7 +25,6 @@ import org.liaisonhub.routing.OfflineFeeds.Heard;
 final class ReadPage {
     private static final int WIDTH = 28;
     private static final int LONGEST_TEXT = 300;
-    private static final int MOST_UNUSED = 60;
 
     private final Understanding read;
     private final StatementWords facts;
@@ -47,8 +44,7 @@ final class ReadPage {
     String text() {
         messages();
         read.known().known().keySet().forEach(this::subject);
-        byTables();
-        notUnderstood();
+        page.append(new ReadRemarks(read, words, sources).text());
         read.verdicts().forEach(this::missing);
         return page.toString();
     }
@@ -130,74 +126,6 @@ final class ReadPage {
     private static String shortened(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + " ..." : line;
-    }
-
-    private void byTables() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; sources && i < read.known().pieces().size(); i++) {
-            if (read.known().readings().get(i) instanceof Understood understood) {
-                String name = read.known().pieces().get(i).name();
-                understood
-                        .codes()
-                        .translated()
-                        .forEach(line -> lines.add(name + ": " + line.table().key() + " " + Plain.text(line.local())
-                                + " = " + Plain.text(line.hub().isEmpty() ? "-" : line.hub())));
-            }
-        }
-        if (!lines.isEmpty()) {
-            page.append('\n').append(words.say("read.by-tables")).append('\n');
-            lines.forEach(line -> page.append("  ").append(line).append('\n'));
-        }
-    }
-
-    private void notUnderstood() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < read.known().pieces().size(); i++) {
-            if (read.known().readings().get(i) instanceof Understood understood) {
-                lines.addAll(ofMessage(read.known().pieces().get(i).name(), understood, i));
-            }
-        }
-        if (!lines.isEmpty()) {
-            page.append('\n').append(words.say("read.not-understood")).append('\n');
-            lines.forEach(line -> page.append("  ").append(line).append('\n'));
-        }
-    }
-
-    private List<String> ofMessage(String name, Understood understood, int number) {
-        OfMessage places = read.explanation().messages().get(number);
-        List<String> lines = new ArrayList<>();
-        understood.remarks().forEach(remark -> lines.add("  " + Plain.text(remark.where()) + ": " + remark.what()));
-        understood.codes().unknown().forEach(code -> lines.add("  " + unknown(code)));
-        if (!places.unused().isEmpty()) {
-            lines.add("  " + words.say("read.unused", unused(places.unused())));
-        }
-        if (!places.isWhole()) {
-            lines.add("  " + words.say("read.part"));
-        }
-        if (sources && !places.carrying().isEmpty()) {
-            lines.add("  " + words.say("read.carrying", Plain.text(String.join(", ", places.carrying()))));
-        }
-        if (sources && !places.needed().isEmpty()) {
-            lines.add("  " + words.say("read.needed", Plain.text(String.join(", ", places.needed()))));
-        }
-        if (!lines.isEmpty()) {
-            lines.add(0, name);
-        }
-        return lines;
-    }
-
-    private String unknown(UnknownCode code) {
-        String local = Plain.text(code.local());
-        return code.readAs().isEmpty()
-                ? words.say("read.unknown-code", code.table().key(), local)
-                : words.say("read.unknown-code-as", code.table().key(), local, code.readAs());
-    }
-
-    private String unused(List<String> unused) {
-        List<String> some = Places.bySegment(unused);
-        int shown = Math.min(some.size(), MOST_UNUSED);
-        return Plain.text(String.join(", ", some.subList(0, shown)))
-                + (some.size() > shown ? " " + words.say("read.more", Integer.toString(some.size() - shown)) : "");
     }
 
     private void missing(Subject subject, Verdict verdict) {
