@@ -10,7 +10,6 @@ import org.liaisonhub.audit.Thing.Kind;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.StayId;
-import org.liaisonhub.letter.DocumentId;
 
 /** The desk over the ledger: each action is one commit, with who and why in the history and the audit. */
 public final class LedgerDesk implements Desk {
@@ -53,7 +52,7 @@ public final class LedgerDesk implements Desk {
             Delivery delivery = found.get();
             Optional<StayId> stay = Optional.of(delivery.document().stay());
             DeskBook book = DeskBook.of(entry, person, Act.RESENT, Kind.DELIVERY, deliveryId, now);
-            Optional<DeskAnswer> hindrance = hindrance(entry, delivery);
+            Optional<DeskAnswer> hindrance = Hindrance.toResend(entry, delivery);
             if (hindrance.isPresent()) {
                 return book.notPossible(stay, delivery.recipient(), hindrance.get());
             }
@@ -65,27 +64,6 @@ public final class LedgerDesk implements Desk {
                     delivery.recipient(),
                     DeskCode.SENT_AGAIN.with(delivery.recipient()));
         });
-    }
-
-    /** Why a delivery cannot be sent again. */
-    private static Optional<DeskAnswer> hindrance(Ledger.Entry entry, Delivery delivery) {
-        DeliveryStatus status = delivery.status();
-        if (status == DeliveryStatus.HELD) {
-            return Optional.of(DeskCode.HELD.with());
-        }
-        if (status != DeliveryStatus.QUEUED && !status.successors().contains(DeliveryStatus.QUEUED)) {
-            return Optional.of(DeskCode.STATUS_IS_FINAL.with(status));
-        }
-        DocumentId document = delivery.document();
-        Optional<LetterVersion> newest =
-                entry.newest(document.stay(), document.kind()).filter(version -> delivery.isLetter());
-        if (newest.filter(LetterVersion::withdrawn).isPresent()) {
-            return Optional.of(DeskCode.LETTER_TAKEN_BACK.with());
-        }
-        if (newest.filter(version -> !version.id().equals(document)).isPresent()) {
-            return Optional.of(DeskCode.OUT_OF_DATE.with(document.version()));
-        }
-        return entry.isPurged(document.stay()) ? Optional.of(DeskCode.CONTENT_REMOVED.with()) : Optional.empty();
     }
 
     @Override
