@@ -42,7 +42,8 @@ class CertificateFaultsTest {
         try (var running = new RunningBroker(RunningBroker.settings(data))) {
             var folder = new Folder(running.folder(RunningBroker.GP));
 
-            assertThatThrownBy(() -> way.open(folder, running.broker.port()).close())
+            assertThatThrownBy(
+                            () -> way.openInVain(folder, running.broker.port()).close())
                     .isInstanceOf(Exception.class);
             SignIn.AMQP_PASSWORD.open(folder, running.broker.port()).close();
             SignIn.CORE_PASSWORD.open(folder, running.broker.port()).close();

@@ -32,17 +32,17 @@ class CertificateNeededTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*_PASSWORD")
     void a_password_without_a_certificate_is_refused(SignIn way) {
-        assertThatThrownBy(() -> open(way)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> way.openInVain(gp(), running.broker.port()).close())
+                .isInstanceOf(Exception.class);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*_CERTIFICATE")
     void a_recipient_s_certificate_is_accepted(SignIn way) {
-        assertThatCode(() -> open(way)).doesNotThrowAnyException();
+        assertThatCode(() -> way.open(gp(), running.broker.port()).close()).doesNotThrowAnyException();
     }
 
-    private void open(SignIn way) throws Exception {
-        way.open(new Folder(running.folder(RunningBroker.GP)), running.broker.port())
-                .close();
+    private Folder gp() {
+        return new Folder(running.folder(RunningBroker.GP));
     }
 }
