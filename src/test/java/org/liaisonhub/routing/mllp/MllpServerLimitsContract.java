@@ -24,6 +24,9 @@ abstract class MllpServerLimitsContract {
     /** A time that is meant to run out, and long enough for what must be done within it. */
     private static final Duration SHORT = Duration.ofSeconds(2);
 
+    /** In which a {@link #SHORT} time that counted would have run out. */
+    private static final Duration LONGER_THAN_SHORT = SHORT.multipliedBy(3).dividedBy(2);
+
     private static final Duration MOMENT = Duration.ofMillis(100);
 
     /** Where no time is looked at, none may run out, however busy the machine is. */
@@ -138,7 +141,7 @@ abstract class MllpServerLimitsContract {
                 var silent = to(strict)) {
             silent.says(framed(message("1"))).hears();
 
-            await().pollDelay(SHORT.plus(SHORT)).until(() -> strict.server.openConnections() == 1);
+            await().pollDelay(LONGER_THAN_SHORT).until(() -> strict.server.openConnections() == 1);
 
             assertThat(silent.says(framed(message("2"))).hears()).isEqualTo("AA 2");
         }
@@ -164,7 +167,7 @@ abstract class MllpServerLimitsContract {
             waiting.says(framed(message("1")) + START + "MSH|");
             await().until(() -> !strict.ward.admitted.isEmpty());
 
-            await().pollDelay(SHORT.plus(SHORT)).until(() -> strict.server.openConnections() == 1);
+            await().pollDelay(LONGER_THAN_SHORT).until(() -> strict.server.openConnections() == 1);
             latch.countDown();
 
             assertThat(waiting.hears()).isEqualTo("AA 1");
