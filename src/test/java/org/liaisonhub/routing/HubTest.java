@@ -33,7 +33,7 @@ class HubTest {
 
     @Test
     void a_discharge_that_comes_in_over_mllp_lies_in_the_gp_s_mailbox() throws Exception {
-        try (Hub hub = Hub.start(settings(), InstantSource.system())) {
+        try (Hub hub = Hub.start(OneHub.asItComes(data), InstantSource.system())) {
             String answer = OneHub.send(hub, DISCHARGE);
 
             assertThat(answer).contains("MSA|AA|42");

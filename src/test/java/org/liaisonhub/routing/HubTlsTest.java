@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -168,8 +165,10 @@ class HubTlsTest {
         "liaison.http.host, liaison.http.tls",
         "liaison.observe.host, liaison.observe.tls"
     })
-    void a_door_in_plain_text_is_not_opened_to_other_machines(String host, String tls) {
-        assertThatThrownBy(() -> settings().with(Setting.ofKey(host).orElseThrow(), "0.0.0.0"))
+    void a_door_in_plain_text_is_not_opened_to_other_machines(String host, String tls) throws IOException {
+        HubSettings settings = settings();
+
+        assertThatThrownBy(() -> settings.with(Setting.ofKey(host).orElseThrow(), "0.0.0.0"))
                 .isInstanceOf(HubNotStarted.class)
                 .hasMessageContaining(host + "=0.0.0.0")
                 .hasMessageContaining(tls + "=on");
@@ -299,12 +298,6 @@ class HubTlsTest {
     }
 
     private HubSettings settings() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return HubSettings.read(Path.of("."), data, Optional.empty(), Map.of(), new Properties())
-                    .with(Setting.MLLP_PORT, Integer.toString(socket.getLocalPort()))
-                    .with(Setting.HTTP_PORT, "0")
-                    .with(Setting.BROKER_PORT, "0")
-                    .with(Setting.OBSERVE_PORT, "0");
-        }
+        return OneHub.settings(data);
     }
 }

@@ -165,14 +165,19 @@ class SftpFeedTest {
             })
     void a_parameter_that_cannot_be_is_named_with_its_line(
             String server, String secret, String hostKey, int line, String parameter) throws Exception {
-        Files.writeString(routes.resolve(FILE), ROUTE.formatted(server, secret, hostKey));
-        HubSettings settings = OneHub.settings(data).with(Setting.ROUTES, routes.toString());
+        Path few = Files.createDirectory(data.resolve("routes"));
+        for (String file : List.of("05-way-sftp.camel.yaml", "90-errors.camel.yaml")) {
+            Files.copy(Path.of("routes", file), few.resolve(file));
+        }
+        Files.writeString(few.resolve(FILE), ROUTE.formatted(server, secret, hostKey));
 
-        assertThatThrownBy(() -> Hub.start(settings, InstantSource.system()))
-                .isInstanceOf(HubNotStarted.class)
-                .hasMessageContaining(FILE)
-                .hasMessageContaining("line " + line + ":")
-                .hasMessageContaining(parameter);
+        try (Flow flow = NoHub.flow(few)) {
+            assertThatThrownBy(flow::start)
+                    .isInstanceOf(HubNotStarted.class)
+                    .hasMessageContaining(FILE)
+                    .hasMessageContaining("line " + line + ":")
+                    .hasMessageContaining(parameter);
+        }
     }
 
     private Hub start(int port, String hostKey) throws IOException {
