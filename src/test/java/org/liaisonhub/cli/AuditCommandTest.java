@@ -5,41 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.audit.Act;
 import org.liaisonhub.audit.Deed;
 import org.liaisonhub.audit.Doer;
 import org.liaisonhub.audit.Head;
 import org.liaisonhub.audit.Thing;
-import org.liaisonhub.console.ConsoleServer;
-import org.liaisonhub.console.FakeHub;
 import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.keys.PrivateFolder;
 import org.liaisonhub.ledger.SqlLedger;
 
-class AuditCommandTest {
-    private final FakeHub hub = new FakeHub();
-    private final ConsoleServer server = hub.start(Optional.empty());
-
-    @TempDir
-    Path folder;
-
-    private CommandLineOfTest command;
-
-    @BeforeEach
-    void reach_the_hub() {
-        command = new CommandLineOfTest(folder);
-        command.at(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class AuditCommandTest extends CommandToHub {
     @Test
     void deeds_are_listed_newest_first_with_who_what_and_why() {
         assertThat(command.run("audit")).isZero();

@@ -4,38 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.Golden;
-import org.liaisonhub.console.ConsoleServer;
-import org.liaisonhub.console.FakeHub;
 
-class CodesCommandTest {
-    private static final Path APPROVED = Path.of("src/test/resources/cli");
-
-    private final FakeHub hub = new FakeHub();
-    private final ConsoleServer server = hub.start(Optional.empty());
-
-    @TempDir
-    Path folder;
-
-    private CommandLineOfTest command;
-
-    @BeforeEach
-    void reach_the_hub() {
-        command = new CommandLineOfTest(folder);
-        command.at(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class CodesCommandTest extends CommandToHub {
     @Test
     void unknown_codes_are_lines_of_a_table_in_which_only_the_hub_s_code_is_missing() throws IOException {
         assertThat(command.run("codes", "--csv")).isEqualTo(1);

@@ -9,43 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.Golden;
 import org.liaisonhub.broker.Pair;
 import org.liaisonhub.completeness.Sentences;
-import org.liaisonhub.console.ConsoleServer;
-import org.liaisonhub.console.FakeHub;
 import org.liaisonhub.routing.HubNotStarted;
 import picocli.CommandLine;
 
-class LiaisonTest {
-    private static final Path APPROVED = Path.of("src/test/resources/cli");
-
-    private final FakeHub hub = new FakeHub();
-    private final ConsoleServer server = hub.start(Optional.empty());
-
-    @TempDir
-    Path folder;
-
-    private CommandLineOfTest command;
-
-    @BeforeEach
-    void reach_the_hub() {
-        command = new CommandLineOfTest(folder);
-        command.at(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class LiaisonTest extends CommandToHub {
     @ParameterizedTest
     @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes", "directory", "reconcile", "retention"})
     void a_report_is_a_table_a_person_reads_at_a_glance(String name) {

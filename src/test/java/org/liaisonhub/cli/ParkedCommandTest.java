@@ -4,41 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.Golden;
-import org.liaisonhub.console.ConsoleServer;
-import org.liaisonhub.console.FakeHub;
 import org.liaisonhub.delivery.ParkedSearch;
 
-class ParkedCommandTest {
-    private static final Path APPROVED = Path.of("src/test/resources/cli");
-
-    private final FakeHub hub = new FakeHub();
-    private final ConsoleServer server = hub.start(Optional.empty());
-
-    @TempDir
-    Path folder;
-
-    private CommandLineOfTest command;
-
-    @BeforeEach
-    void reach_the_hub() {
-        command = new CommandLineOfTest(folder);
-        command.at(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class ParkedCommandTest extends CommandToHub {
     @Test
     void each_option_reaches_the_hub_as_it_was_typed() {
         command.run(
