@@ -3,16 +3,12 @@ package org.liaisonhub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +17,7 @@ import org.liaisonhub.delivery.Truths.Technical;
 import org.liaisonhub.discharge.StayFact.Departure;
 
 /** What a recipient's answer does to its delivery. */
-class AcknowledgeTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class AcknowledgeTest extends AtSmallHub {
     private static final Map<String, Acknowledgement> SAID = Map.of(
             "received", new Acknowledgement.Received(MORNING),
             "notNow", new Acknowledgement.NotNow(MORNING, "full"),
@@ -33,20 +28,9 @@ class AcknowledgeTest {
             "refused", new Acknowledgement.Refused(MORNING, Business.REFUSED, "no"),
             "read", new Acknowledgement.Read(MORNING));
 
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     @ParameterizedTest

@@ -3,9 +3,7 @@ package org.liaisonhub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +11,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.audit.Act;
 import org.liaisonhub.audit.Check;
 import org.liaisonhub.audit.Deed;
@@ -23,29 +20,22 @@ import org.liaisonhub.delivery.Desk.Person;
 import org.liaisonhub.discharge.IdentityReliability;
 
 /** Whatever a person does at the desk, done or refused, is in the audit with who and why. */
-class DeskAuditTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class DeskAuditTest extends AtSmallHub {
     private static final Actor ACTOR = new Actor("j.morel", "operator", "192.0.2.7", Optional.of("Jeanne Morel"));
     private static final Person PERSON = new Person(ACTOR, "told by telephone");
 
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
     private Delivery gp;
 
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
         gp = hub.last(Facts.STAY, "dr-martin");
         hub.clock.pass(Duration.ofMinutes(1));
     }
 
     @AfterEach
-    void close() {
+    void the_audit_holds() {
         assertThat(Check.of(hub.ledger.audit(), List.of()).fault()).isEmpty();
-        hub.close();
     }
 
     private Deed last() {

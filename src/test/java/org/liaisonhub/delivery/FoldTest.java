@@ -3,35 +3,13 @@ package org.liaisonhub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 
 /** From the intake queue to the ledger. */
-class FoldTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
-    @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
-
+class FoldTest extends AtSmallHub {
     @Test
     void the_same_message_again_changes_nothing() {
         Intake message = hub.message(hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));

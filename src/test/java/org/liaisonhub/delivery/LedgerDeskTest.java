@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.delivery.Desk.Outcome.Done;
 import org.liaisonhub.delivery.Desk.Outcome.NotFound;
 import org.liaisonhub.delivery.Desk.Outcome.NotPossible;
@@ -22,27 +18,16 @@ import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayId;
 
 /** What a person at the desk may do. */
-class LedgerDeskTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class LedgerDeskTest extends AtSmallHub {
     private static final Person PERSON = SmallHub.PERSON;
 
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
     private Delivery gp;
 
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
         gp = hub.last(Facts.STAY, "dr-martin");
         hub.clock.pass(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private void refuse() {

@@ -2,15 +2,11 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.PatientFact.FileMoved;
 import org.liaisonhub.discharge.PatientFact.SplitFrom;
 import org.liaisonhub.discharge.StayAt;
@@ -18,24 +14,11 @@ import org.liaisonhub.discharge.StayFact.MovedTo;
 import org.liaisonhub.discharge.Trust;
 
 /** What becomes of letters when a stay turns out to be another patient's. */
-class MovedStayTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
+class MovedStayTest extends AtSmallHub {
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
         hub.clock.pass(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private void sendAndAccept() {

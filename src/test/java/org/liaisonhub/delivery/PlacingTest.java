@@ -2,14 +2,11 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.ClinicalFact.PatientAdvice;
 import org.liaisonhub.discharge.PatientFact.CalledBy;
 import org.liaisonhub.discharge.StayAt;
@@ -17,27 +14,15 @@ import org.liaisonhub.discharge.StayFact.AdmittedAt;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayId;
 
-class PlacingTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class PlacingTest extends AtSmallHub {
     private static final StayId FIRST = new StayId("CH/NORD", "S-1");
     private static final StayId SECOND = new StayId("CH/NORD", "S-2");
     private static final PatientAdvice ADVICE = new PatientAdvice("Drink enough");
 
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void two_stays() {
         stay(FIRST, MORNING.minus(Duration.ofDays(30)), Optional.of(MORNING.minus(Duration.ofDays(20))));
         stay(SECOND, MORNING.minus(Duration.ofDays(5)), Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private void stay(StayId stay, Instant from, Optional<Instant> until) {

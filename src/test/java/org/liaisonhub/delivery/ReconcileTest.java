@@ -2,37 +2,17 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.StayId;
 
-class ReconcileTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class ReconcileTest extends AtSmallHub {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
-    @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
 
     private static StayId stay(int number) {
         return new StayId("CH/NORD", "S-" + number);

@@ -2,35 +2,20 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.StayFact.Departure;
 
 /** From the ledger to the channels. */
-class RelayTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
+class RelayTest extends AtSmallHub {
     private Delivery gp;
 
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
         gp = hub.last(Facts.STAY, "dr-martin");
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     @Test

@@ -2,14 +2,9 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaisonhub.delivery.Desk.Outcome.Done;
@@ -20,25 +15,9 @@ import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.IdentityReliability;
 
 /** A letter held for a doubtful identity leaves when a person has made sure of it; nothing else that is held does. */
-class ReleaseTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class ReleaseTest extends AtSmallHub {
     private static final Person PERSON = new Person("Nadia Roche", "saw the identity card");
     private static final Fact DOUBTFUL = Facts.identity("Dupont", IdentityReliability.DOUBTFUL);
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
-    @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
 
     private Delivery held(Fact... facts) {
         hub.say(Facts.STAY, Facts.discharged(MORNING));

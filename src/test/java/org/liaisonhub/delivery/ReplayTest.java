@@ -2,37 +2,21 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.discharge.DischargeEvent;
 
 /** Parked messages that are taken in again after a fix, and what that would do. */
-class ReplayTest {
+class ReplayTest extends AtSmallHub {
     private static final Desk.Person PERSON = new Desk.Person("A. Person", "reader corrected");
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
     private static final ReplayOrder ALL = new ReplayOrder("HUB-2000", Optional.empty(), Optional.empty(), 100);
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
 
     @BeforeEach
     void a_letter_is_out() {
-        hub = SmallHub.open(folder, MORNING);
         hub.say(Facts.STAY, Facts.discharged(MORNING));
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private void park(String... messages) {

@@ -3,17 +3,13 @@ package org.liaisonhub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.delivery.Desk.Outcome.NotPossible;
 import org.liaisonhub.discharge.AttachedFile;
 import org.liaisonhub.discharge.ClinicalFact.Attached;
@@ -23,26 +19,15 @@ import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.discharge.StayId;
 
-class RetentionTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
+class RetentionTest extends AtSmallHub {
     private static final Duration KEEP = Duration.ofDays(90);
     private static final StayId OTHER_STAY = new StayId("CH/NORD", "S-2");
 
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
     private Retention retention;
 
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void keep() {
         retention = new Retention(hub.ledger, KEEP, hub.clock);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private void discharge(StayId stay) {

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.discharge.DischargeEvent;
@@ -22,24 +19,7 @@ import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.StayFact.Departure;
 
 /** What is said reaches the stays it is about, in whatever order it is said. */
-class StayBookTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
-    @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
-
+class StayBookTest extends AtSmallHub {
     @Test
     void what_is_said_of_a_patient_reaches_his_stay_and_makes_a_new_version() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));

@@ -2,15 +2,11 @@ package org.liaisonhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.delivery.Truths.Business;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.IdentityReliability;
@@ -18,24 +14,11 @@ import org.liaisonhub.discharge.StayFact.Departure;
 import org.liaisonhub.letter.DocumentKind;
 
 /** Which version goes to whom. */
-class VersionsTest {
-    private static final Instant MORNING = Instant.parse("2026-03-05T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private SmallHub hub;
-
+class VersionsTest extends AtSmallHub {
     @BeforeEach
-    void open() {
-        hub = SmallHub.open(folder, MORNING);
+    void discharge() {
         hub.say(Facts.STAY, Facts.discharged(MORNING));
         hub.clock.pass(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     private Delivery gp() {
