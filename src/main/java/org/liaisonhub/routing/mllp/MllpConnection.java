@@ -5,10 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class MllpConnection extends ChannelDuplexHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MllpConnection.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private enum Turn {
         /** The sender's, to send. */
@@ -174,31 +170,20 @@ final class MllpConnection extends ChannelDuplexHandler {
             LOG.info("MLLP {}: the sender did not take its answer; closed", peer(ctx));
             ctx.close();
         } else if (lastAnswer) {
-            sayGoodbye(ctx);
+            turn = Turn.OVER;
+            goodbye(ctx);
         } else {
             turn = Turn.SENDER;
             proceed(ctx);
         }
     }
 
-    /**
-     * Ends our half and takes in what the sender had under way: closing a socket that still holds unread bytes resets it, and a reset
-     * can overtake the answer.
-     */
-    private void sayGoodbye(ChannelHandlerContext ctx) {
-        turn = Turn.OVER;
+    private void goodbye(ChannelHandlerContext ctx) {
         if (noMoreInput) {
             ctx.close();
-            return;
-        }
-        SslHandler tls = ctx.pipeline().get(SslHandler.class);
-        if (tls == null) {
-            ((SocketChannel) ctx.channel()).shutdownOutput();
         } else {
-            tls.closeOutbound();
+            Goodbye.say(ctx);
         }
-        Countdown.after(GOODBYE, ctx, ctx::close);
-        ctx.read();
     }
 
     private static String peer(ChannelHandlerContext ctx) {
