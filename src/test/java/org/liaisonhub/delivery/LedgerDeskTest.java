@@ -46,13 +46,15 @@ class LedgerDeskTest extends AtSmallHub {
 
     @Test
     void what_is_not_there_is_not_found() {
-        assertThat(hub.desk.resend("x", PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.redirect("x", "dr-petit", PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.redirect(gp.id(), "nobody", PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.withdraw(new StayId("CH", "x"), PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.closeTask("x", PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.replay("x", PERSON)).isInstanceOf(NotFound.class);
-        assertThat(hub.desk.dismiss("x", PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.resend("x", PERSON)).isEqualTo(new NotFound(DeskCode.NO_DELIVERY.with("x")));
+        assertThat(hub.desk.redirect("x", "dr-petit", PERSON)).isEqualTo(new NotFound(DeskCode.NO_DELIVERY.with("x")));
+        assertThat(hub.desk.redirect(gp.id(), "nobody", PERSON))
+                .isEqualTo(new NotFound(DeskCode.NO_RECIPIENT.with("nobody")));
+        assertThat(hub.desk.withdraw(new StayId("CH", "x"), PERSON))
+                .isEqualTo(new NotFound(DeskCode.NO_DELIVERY_OF_STAY.with()));
+        assertThat(hub.desk.closeTask("x", PERSON)).isEqualTo(new NotFound(DeskCode.NO_TASK.with("x")));
+        assertThat(hub.desk.replay("x", PERSON)).isEqualTo(new NotFound(DeskCode.NO_PARKED_WAITING.with("x")));
+        assertThat(hub.desk.dismiss("x", PERSON)).isEqualTo(new NotFound(DeskCode.NO_PARKED_WAITING.with("x")));
     }
 
     @Test
@@ -100,8 +102,9 @@ class LedgerDeskTest extends AtSmallHub {
         hub.send().forEach(hub::accept);
         hub.say(Facts.STAY, Facts.departure(Departure.Kind.CANCELLED));
 
-        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
-        assertThat(hub.desk.redirect(gp.id(), "dr-petit", PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isEqualTo(new NotPossible(DeskCode.LETTER_TAKEN_BACK.with()));
+        assertThat(hub.desk.redirect(gp.id(), "dr-petit", PERSON))
+                .isEqualTo(new NotPossible(DeskCode.LETTER_TAKEN_BACK.with()));
     }
 
     @Test
@@ -110,7 +113,7 @@ class LedgerDeskTest extends AtSmallHub {
         hub.say(Facts.STAY, Facts.summary("A correction."));
         hub.clock.pass(Duration.ofMinutes(1));
 
-        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.resend(gp.id(), PERSON)).isEqualTo(new NotPossible(DeskCode.OUT_OF_DATE.with(1)));
         assertThat(hub.desk.redirect(gp.id(), "dr-martin", PERSON)).isInstanceOf(Done.class);
 
         assertThat(hub.last(Facts.STAY, "dr-martin").document().version()).isEqualTo(2);
@@ -122,8 +125,8 @@ class LedgerDeskTest extends AtSmallHub {
         hub.say(Facts.STAY, Facts.identity("Dupont", IdentityReliability.DOUBTFUL));
         Delivery held = hub.last(Facts.STAY, "dr-martin");
 
-        assertThat(hub.desk.resend(held.id(), PERSON)).isInstanceOf(NotPossible.class);
-        assertThat(hub.desk.redirect(held.id(), "dr-petit", PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.resend(held.id(), PERSON)).isEqualTo(new NotPossible(DeskCode.HELD.with()));
+        assertThat(hub.desk.redirect(held.id(), "dr-petit", PERSON)).isEqualTo(new NotPossible(DeskCode.HELD.with()));
     }
 
     @Test
@@ -164,8 +167,10 @@ class LedgerDeskTest extends AtSmallHub {
         hub.say(Facts.STAY, Facts.referrer("10000000004"), Facts.notToBeTold("Dr 10000000004"));
         Delivery newest = hub.last(Facts.STAY, "dr-martin");
 
-        assertThat(hub.desk.redirect(newest.id(), "dr-martin", PERSON)).isInstanceOf(NotPossible.class);
-        assertThat(hub.desk.redirect(newest.id(), "dr-blanc", PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.redirect(newest.id(), "dr-martin", PERSON))
+                .isEqualTo(new NotPossible(DeskCode.WENT_THERE.with("dr-martin")));
+        assertThat(hub.desk.redirect(newest.id(), "dr-blanc", PERSON))
+                .isEqualTo(new NotPossible(DeskCode.NOT_TO_BE_TOLD.with("dr-blanc")));
     }
 
     @Test
@@ -183,7 +188,7 @@ class LedgerDeskTest extends AtSmallHub {
         hub.send().forEach(hub::accept);
         assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isEqualTo(new Done(DeskCode.TAKEN_BACK.with(2)));
         assertNoted("withdrew");
-        assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.withdraw(Facts.STAY, PERSON)).isEqualTo(new NotPossible(DeskCode.STAY_TAKEN_BACK.with()));
         hub.send().forEach(hub::accept);
 
         hub.clock.pass(Duration.ofMinutes(1));
@@ -201,10 +206,12 @@ class LedgerDeskTest extends AtSmallHub {
         Task task = hub.openTasks(Facts.STAY, "DEL-05").get(0);
 
         assertThat(hub.desk.closeTask(task.id(), PERSON)).isInstanceOf(Done.class);
-        assertThat(hub.desk.closeTask(task.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.closeTask(task.id(), PERSON))
+                .isEqualTo(new NotPossible(DeskCode.TASK_CLOSED_BEFORE.with()));
 
         assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.CLOSED);
-        assertThat(hub.desk.resend(gp.id(), PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.resend(gp.id(), PERSON))
+                .isEqualTo(new NotPossible(DeskCode.STATUS_IS_FINAL.with(DeliveryStatus.CLOSED)));
         assertNoted("closed DEL-05");
     }
 
@@ -221,7 +228,8 @@ class LedgerDeskTest extends AtSmallHub {
         assertThat(hub.ledger.parked(Optional.empty(), 1)).isEmpty();
         assertThat(hub.last(Facts.STAY, "dr-martin").document().version()).isEqualTo(2);
         assertNoted("replayed");
-        assertThat(hub.desk.replay(parked.id(), PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.replay(parked.id(), PERSON))
+                .isEqualTo(new NotFound(DeskCode.NO_PARKED_WAITING.with(parked.id())));
     }
 
     @Test
@@ -238,7 +246,8 @@ class LedgerDeskTest extends AtSmallHub {
                         .orElseThrow()
                         .why())
                 .isEqualTo("dismissed: told by telephone");
-        assertThat(hub.desk.dismiss(parked.id(), PERSON)).isInstanceOf(NotFound.class);
+        assertThat(hub.desk.dismiss(parked.id(), PERSON))
+                .isEqualTo(new NotFound(DeskCode.NO_PARKED_WAITING.with(parked.id())));
     }
 
     @Test

@@ -115,7 +115,7 @@ class ReleaseTest extends AtSmallHub {
         hub.say(Facts.STAY, Facts.identity("Dupont", reliability));
 
         assertThat(hub.desk.release(hub.last(Facts.STAY, "dr-martin").id(), PERSON))
-                .isInstanceOf(NotPossible.class);
-        assertThat(hub.desk.release("nothing", PERSON)).isInstanceOf(NotFound.class);
+                .isEqualTo(new NotPossible(DeskCode.NOT_HELD.with(DeliveryStatus.QUEUED)));
+        assertThat(hub.desk.release("nothing", PERSON)).isEqualTo(new NotFound(DeskCode.NO_DELIVERY.with("nothing")));
     }
 }

@@ -233,8 +233,10 @@ class RetentionTest extends AtSmallHub {
         retention.purge();
         Delivery gp = hub.last(Facts.STAY, "dr-martin");
 
-        assertThat(hub.desk.resend(gp.id(), SmallHub.PERSON)).isInstanceOf(NotPossible.class);
-        assertThat(hub.desk.redirect(gp.id(), "dr-petit", SmallHub.PERSON)).isInstanceOf(NotPossible.class);
+        assertThat(hub.desk.resend(gp.id(), SmallHub.PERSON))
+                .isEqualTo(new NotPossible(DeskCode.CONTENT_REMOVED.with()));
+        assertThat(hub.desk.redirect(gp.id(), "dr-petit", SmallHub.PERSON))
+                .isEqualTo(new NotPossible(DeskCode.CONTENT_REMOVED.with()));
         assertThat(hub.desk.withdraw(Facts.STAY, SmallHub.PERSON)).isInstanceOf(Desk.Outcome.Done.class);
         assertThat(hub.last(Facts.STAY, "dr-martin").purpose()).isEqualTo(Purpose.WITHDRAWAL);
     }
