@@ -106,12 +106,7 @@ final class ParkedCommand extends Report {
                     reason.path("feeds").valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")),
                     text(reason, "reason"));
         }
-        StringBuilder hints = new StringBuilder("\n");
-        for (JsonNode reason : reasons) {
-            hints.append(Plain.text(text(reason, "code") + ": " + words().hint(text(reason, "code"))))
-                    .append('\n');
-        }
-        return table + hints.toString();
+        return table + "\n" + words().hints(reasons.valueStream().map(reason -> text(reason, "code")));
     }
 
     @Override

@@ -19,7 +19,9 @@ final class ParkedPage {
         table.add(words.say("head.format"), Report.text(parked, "format"));
         table.add(words.say("head.age"), Report.age(parked, words));
         table.add(words.say("head.why"), Report.text(parked, "code") + " " + Report.text(parked, "reason"));
-        if (parked.has("settled")) {
+        if (!parked.has("settled")) {
+            table.add(words.say("head.to-do"), words.hint(Report.text(parked, "code")));
+        } else {
             JsonNode settled = parked.path("settled");
             table.add(words.say("task.closed"), Report.text(settled, "who") + ": " + Report.text(settled, "why"));
         }

@@ -52,6 +52,6 @@ final class ReplaySum {
         }
         Table table = new Table(words.say("head.count"), words.say("head.example"), words.say("head.why"));
         waiting.forEach((why, still) -> table.add(Report.text(still, "count"), Report.text(still, "example"), why));
-        return sum + table;
+        return sum + table + "\n" + words.hints(waiting.values().stream().map(still -> Report.text(still, "code")));
     }
 }

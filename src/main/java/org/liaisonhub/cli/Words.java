@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liaisonhub.completeness.Sentences;
 import org.liaisonhub.delivery.DeskAnswer;
 import org.liaisonhub.delivery.DeskSentences;
@@ -52,6 +54,13 @@ final class Words {
     /** What to do about parked messages of a reason. */
     String hint(String code) {
         return hints.of(code);
+    }
+
+    /** The same for each of several reasons, a line each, told once. */
+    String hints(Stream<String> codes) {
+        return codes.distinct()
+                .map(code -> Plain.text(code + ": " + hint(code)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What the desk of a hub said, be its own language another one; empty where it said nothing known here. */

@@ -64,7 +64,7 @@ public enum DeskCode {
     /** Not possible. */
     TASK_CLOSED_BEFORE,
     /** Not possible: why a parked message goes on waiting, as the reader of its standard says it. */
-    STILL_NOT_UNDERSTOOD("code", "why"),
+    STILL_NOT_UNDERSTOOD(DeskCode.REASON, "why"),
     /** Not possible: the hub asks senders for no certificate. */
     SENDERS_HAVE_NO_CERTIFICATES,
     /** Not possible: a file of the operator has a fault; which file, where and what, as the log says it. */
@@ -89,6 +89,9 @@ public enum DeskCode {
 
     /** The name of a detail that is a {@link DeliveryStatus}; a sentence has a word for it. */
     static final String STATUS = "status";
+
+    /** The name of a detail that is the code of a parked message's reason; a sentence goes on with what to do about it. */
+    static final String REASON = "reason";
 
     private final List<String> details;
 

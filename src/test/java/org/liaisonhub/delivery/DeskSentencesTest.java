@@ -56,6 +56,16 @@ class DeskSentencesTest {
     }
 
     @Test
+    void why_a_message_is_still_not_understood_is_told_with_what_to_do_about_it() {
+        DeskAnswer answer = DeskCode.STILL_NOT_UNDERSTOOD.with("HUB-2122", "PV1-19 holds no stay number");
+
+        for (Locale language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+            assertThat(new DeskSentences(language).of(answer))
+                    .contains("(HUB-2122)", "PV1-19 holds no stay number", new ParkedHints(language).of("HUB-2122"));
+        }
+    }
+
+    @Test
     void what_a_newer_hub_says_is_not_guessed() {
         assertThat(DeskAnswer.of("sent-by-pigeon", Map.of())).isEmpty();
         assertThat(DeskAnswer.of("answered", Map.of("recipient", "dr-martin"))).isEmpty();
