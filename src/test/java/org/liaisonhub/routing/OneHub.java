@@ -16,6 +16,7 @@ import org.liaisonhub.routing.mllp.MllpClient;
 
 /** How a test sets up a whole hub by itself, and what it says to it. */
 final class OneHub {
+    private static final Path DEMO = Path.of("src/main/resources/demo/directory.json");
     private static final JsonMapper JSON = new JsonMapper();
 
     private OneHub() {}
@@ -26,7 +27,7 @@ final class OneHub {
         Path directory = settings.dataFile(Setting.DIRECTORY);
         if (Files.notExists(directory)) {
             Files.createDirectories(data);
-            JsonNode demo = JSON.readTree(OneHub.class.getResource("/demo/directory.json"));
+            JsonNode demo = JSON.readTree(DEMO.toFile());
             for (Iterator<JsonNode> entries = demo.get("entry").elements(); entries.hasNext(); ) {
                 if (!entries.next().at("/resource/id").asText().matches("dr-martin(-.*)?")) {
                     entries.remove();
