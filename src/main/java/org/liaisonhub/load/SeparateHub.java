@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A hub in a process of its own on this machine, with the launcher's options and the class path of this process: it can be
- * measured apart, frozen and killed. Ends with this process, unless that is killed.
+ * measured apart, frozen and killed. Ends with this process, unless that is killed. It has routes of its own, and neither the
+ * settings file of the folder this process is in nor its {@code LIAISON_} variables: they may name a real ledger or broker.
  */
 public final class SeparateHub implements AutoCloseable {
     /** The launcher says here what it gives a hub's Java. */
@@ -55,8 +56,8 @@ public final class SeparateHub implements AutoCloseable {
     /**
      * Starts a hub; it is not ready yet.
      *
-     * @param home where its routes are
-     * @param log its standard error goes to the end of this file
+     * @param home where the hub's routes are
+     * @param log its standard error goes to the end of this file; its routes are laid beside it, and it works in that folder
      * @param settings keys of {@code liaison.properties}
      * @param javaOptions for its Java, after the launcher's
      */
@@ -68,7 +69,9 @@ public final class SeparateHub implements AutoCloseable {
         String options = Optional.ofNullable(System.getenv(OPTIONS)).orElse(STANDARD_OPTIONS);
         command.addAll(Arrays.asList(options.strip().split("\\s+")));
         command.addAll(javaOptions);
+        Path folder = log.toAbsolutePath().getParent();
         command.add("-Dliaison.home=" + home);
+        command.add("-Dliaison.routes=" + OwnRoutes.lay(home, folder));
         command.add("-Dliaison.mllp.port=" + address.mllpPort());
         command.add("-Dliaison.http.port=" + address.httpPort());
         command.add("-Dliaison.broker.port=" + address.brokerPort());
@@ -76,10 +79,11 @@ public final class SeparateHub implements AutoCloseable {
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.liaisonhub.cli.Liaison", "run"));
         command.addAll(List.of("--data", address.data().toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new SeparateHub(address, process);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIAISON_"));
+        return new SeparateHub(address, builder.start());
     }
 
     /** The line in which it names its ports; empty if it ends before. What Java itself says comes earlier. */

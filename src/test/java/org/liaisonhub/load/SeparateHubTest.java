@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,13 +55,52 @@ class SeparateHubTest {
         assertThat(new HashSet<>(arrived)).hasSize(40);
     }
 
+    @Test
+    void a_hub_that_is_measured_takes_nothing_from_a_folder_that_somebody_has_a_route_for() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Path file = Files.writeString(inbox.resolve("a.hl7"), "MSH|^~\\&|ADT|CH|LIAISON|HUB|20260305||ADT^A03|1|P|2.5");
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path routes = Files.createDirectories(home.resolve("routes"));
+        try (Stream<Path> shipped = Files.list(Path.of("routes"))) {
+            for (Path route : shipped.toList()) {
+                Files.copy(route, routes.resolve(route.getFileName()));
+            }
+        }
+        Files.writeString(routes.resolve("15-feed-ward.camel.yaml"), """
+                - templatedRoute:
+                    routeTemplateRef: way-folder
+                    routeId: feed-ward
+                    parameters:
+                      - name: feed
+                        value: ward
+                      - name: folder
+                        value: "%s"
+                      - name: steady
+                        value: "0"
+                      - name: every
+                        value: "100"
+                """.formatted(inbox));
+        HubAddress address = SeparateHub.freeAddress(folder.resolve("data"));
+        PRACTICES.writeInto(address.data());
+
+        try (SeparateHub hub = start(home, address)) {
+            assertThat(hub.isReadyWithin(90)).isTrue();
+            await().during(Duration.ofSeconds(1)).until(() -> Files.exists(file));
+        }
+        assertThat(folder.resolve("routes").resolve("20-fold.camel.yaml")).exists();
+        assertThat(folder.resolve("routes").resolve("15-feed-ward.camel.yaml")).doesNotExist();
+    }
+
     private SeparateHub start(HubAddress address) throws Exception {
+        return start(Path.of("").toAbsolutePath(), address);
+    }
+
+    private SeparateHub start(Path home, HubAddress address) throws Exception {
         Path log = folder.resolve("log");
         if (Files.notExists(log)) {
             Files.createFile(log);
         }
-        return SeparateHub.start(
-                Path.of("").toAbsolutePath(), address, log, Map.of(), List.of("-XX:TieredStopAtLevel=1"));
+        return SeparateHub.start(home, address, log, Map.of(), List.of("-XX:TieredStopAtLevel=1"));
     }
 
     /** Discharges whose letter came. */
