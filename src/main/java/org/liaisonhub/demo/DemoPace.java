@@ -19,12 +19,15 @@ final class DemoPace {
 
     private DemoPace() {}
 
-    /** These settings, on the demo's own folder, with the directory and owners that lie in it. */
+    /** These settings, on the demo's own folder, with the directory, owners, ledger and broker that lie in it. */
     static HubSettings of(HubSettings settings, Path folder) {
         // All at once: a wait may be too long for another that is not yet shortened.
         Map<Setting, String> values = new EnumMap<>(settings.values());
         values.putAll(FASTER);
         values.put(Setting.DIRECTORY, Setting.DIRECTORY.standard());
+        // What is invented does not belong into a ledger or a broker that hubs of the hospital share.
+        values.put(Setting.LEDGER_URL, Setting.LEDGER_URL.standard());
+        values.put(Setting.BROKER_URL, Setting.BROKER_URL.standard());
         return new HubSettings(settings.home(), folder, values).with(Setting.OWNERS, Setting.OWNERS.standard());
     }
 }

@@ -40,8 +40,7 @@ final class OwnRoutes {
         Path routes = Files.createDirectories(folder.resolve("routes"));
         for (String step : STEPS) {
             String name = step + ".camel.yaml";
-            Files.copy(
-                    home.resolve("routes").resolve(name), routes.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(home.resolve("routes").resolve(name), routes.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         try (InputStream feeds = OwnRoutes.class.getResourceAsStream("/load/" + FEEDS)) {
             if (feeds == null) {

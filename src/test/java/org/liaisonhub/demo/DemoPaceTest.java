@@ -32,6 +32,23 @@ class DemoPaceTest {
         assertThat(demo.schedule().firstBackOff()).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void what_a_demo_invents_goes_into_no_ledger_and_no_broker_of_the_hospital() {
+        HubSettings hospital = HubSettings.read(
+                Path.of("home"),
+                Path.of("data"),
+                Optional.empty(),
+                Map.of(),
+                properties(
+                        "liaison.ledger.url", "jdbc:postgresql://ledger.ch.example/liaison?sslmode=verify-full",
+                        "liaison.broker.url", "broker.ch.example:61617"));
+
+        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"));
+
+        assertThat(demo.text(Setting.LEDGER_URL)).isEqualTo("sqlite");
+        assertThat(demo.text(Setting.BROKER_URL)).isEqualTo("inside");
+    }
+
     private static Properties properties(String... pairs) {
         Properties properties = new Properties();
         for (int i = 0; i < pairs.length; i += 2) {
