@@ -69,7 +69,7 @@ public final class SeparateHub implements AutoCloseable {
         String options = Optional.ofNullable(System.getenv(OPTIONS)).orElse(STANDARD_OPTIONS);
         command.addAll(Arrays.asList(options.strip().split("\\s+")));
         command.addAll(javaOptions);
-        Path folder = log.toAbsolutePath().getParent();
+        Path folder = log.toAbsolutePath().resolveSibling("");
         command.add("-Dliaison.home=" + home);
         command.add("-Dliaison.routes=" + OwnRoutes.lay(home, folder));
         command.add("-Dliaison.mllp.port=" + address.mllpPort());
