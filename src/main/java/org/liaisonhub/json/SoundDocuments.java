@@ -12,7 +12,8 @@ import java.util.Map;
  * restart, is checked.
  */
 final class SoundDocuments {
-    private static final int MOST = 8_192;
+    /** A backlog of some minutes; 64 bytes each. */
+    static final int MOST = 8_192;
 
     private final Map<ByteBuffer, Boolean> digests = new LinkedHashMap<>();
 

@@ -53,7 +53,7 @@ class SoundDocumentsTest {
     @Test
     void only_so_many_are_remembered() {
         SoundDocuments sound = new SoundDocuments();
-        for (int i = 0; i <= 1_024; i++) {
+        for (int i = 0; i <= SoundDocuments.MOST; i++) {
             sound.remember(Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
 
