@@ -68,6 +68,11 @@ public final class HaltPoint {
                 end);
     }
 
+    /** Whether it is one in the middle of a commit. */
+    boolean isWithin() {
+        return moment == Moment.WITHIN;
+    }
+
     boolean isOf(String passed) {
         return step.equals(passed);
     }

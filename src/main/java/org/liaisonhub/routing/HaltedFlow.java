@@ -64,12 +64,27 @@ final class HaltedFlow implements InterceptStrategy {
 
     /** The ledger as the steps get it. */
     Ledger around(Ledger ledger) {
-        return proxy(Ledger.class, ledger, (method, arguments) -> {
-            if (arguments != null && method.getName().equals("commit") && arguments[0] instanceof Function<?, ?> work) {
+        Ledger inTurn = point.isWithin() ? new InTurn(ledger).ledger() : ledger;
+        return proxy(Ledger.class, inTurn, (method, arguments) -> {
+            boolean isCommit = method.getName().startsWith("commit");
+            if (arguments != null && isCommit && arguments[0] instanceof Function<?, ?> work) {
                 return new Object[] {halting(work)};
             }
             return arguments;
         });
+    }
+
+    /** A ledger in which every work is done in its turn: one that is thought through before has nothing half written to be halted at. */
+    private record InTurn(Ledger real) {
+        Ledger ledger() {
+            return Ledger.class.cast(Proxy.newProxyInstance(
+                    Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, given) -> {
+                        Method called = method.getName().equals("commitAhead")
+                                ? Ledger.class.getMethod("commit", Function.class)
+                                : method;
+                        return invoked(called, real, given);
+                    }));
+        }
     }
 
     private Function<Ledger.Entry, Object> halting(Function<?, ?> work) {
@@ -94,11 +109,16 @@ final class HaltedFlow implements InterceptStrategy {
 
     private static <T> T proxy(Class<T> type, T real, Before before) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-            try {
-                return method.invoke(real, before.call(method, given));
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
+            return invoked(method, real, before.call(method, given));
         }));
+    }
+
+    private static @Nullable Object invoked(Method method, Object real, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
     }
 }
