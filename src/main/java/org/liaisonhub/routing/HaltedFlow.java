@@ -62,29 +62,21 @@ final class HaltedFlow implements InterceptStrategy {
         }
     }
 
-    /** The ledger as the steps get it. */
+    /**
+     * The ledger as the steps get it. For a halt within a commit every work is done in its turn: one that is thought through before
+     * has nothing half written to be halted at.
+     */
     Ledger around(Ledger ledger) {
-        Ledger inTurn = point.isWithin() ? new InTurn(ledger).ledger() : ledger;
-        return proxy(Ledger.class, inTurn, (method, arguments) -> {
-            boolean isCommit = method.getName().startsWith("commit");
-            if (arguments != null && isCommit && arguments[0] instanceof Function<?, ?> work) {
-                return new Object[] {halting(work)};
-            }
-            return arguments;
-        });
-    }
-
-    /** A ledger in which every work is done in its turn: one that is thought through before has nothing half written to be halted at. */
-    private record InTurn(Ledger real) {
-        Ledger ledger() {
-            return Ledger.class.cast(Proxy.newProxyInstance(
-                    Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, given) -> {
-                        Method called = method.getName().equals("commitAhead")
-                                ? Ledger.class.getMethod("commit", Function.class)
-                                : method;
-                        return invoked(called, real, given);
-                    }));
+        if (!point.isWithin()) {
+            return ledger;
         }
+        return proxy(
+                Ledger.class,
+                (method, given) -> given != null
+                                && method.getName().startsWith("commit")
+                                && given[0] instanceof Function<?, ?> work
+                        ? ledger.commit(halting(work))
+                        : invoked(method, ledger, given));
     }
 
     private Function<Ledger.Entry, Object> halting(Function<?, ?> work) {
@@ -92,31 +84,30 @@ final class HaltedFlow implements InterceptStrategy {
         Function<Ledger.Entry, Object> plain = (Function<Ledger.Entry, Object>) work;
         return entry -> {
             int[] writes = {0};
-            return plain.apply(proxy(Ledger.Entry.class, entry, (method, arguments) -> {
+            return plain.apply(proxy(Ledger.Entry.class, (method, given) -> {
                 boolean isWrite = method.getReturnType() == void.class;
                 if (isWrite && within.get() && ++writes[0] == HALF_WAY) {
                     point.pass(Moment.WITHIN);
                 }
-                return arguments;
+                return invoked(method, entry, given);
             }));
         };
     }
 
-    private interface Before {
+    private interface Called {
         @Nullable
-        Object @Nullable [] call(Method method, @Nullable Object @Nullable [] arguments);
+        Object with(Method method, @Nullable Object @Nullable [] given) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, T real, Before before) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-            return invoked(method, real, before.call(method, given));
-        }));
+    private static <T> T proxy(Class<T> type, Called called) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> called.with(method, given)));
     }
 
-    private static @Nullable Object invoked(Method method, Object real, @Nullable Object @Nullable [] arguments)
+    private static @Nullable Object invoked(Method method, Object real, @Nullable Object @Nullable [] given)
             throws Throwable {
         try {
-            return method.invoke(real, arguments);
+            return method.invoke(real, given);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
