@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.liaisonhub.load.BenchResult;
+import org.liaisonhub.load.LoadInput;
 import org.liaisonhub.load.Spread;
 
 /** A bench's figures, for people and for programs. */
@@ -29,6 +30,9 @@ final class BenchPage {
                 result.plan().ledger(),
                 result.plan().input().code()));
         line(lines, "rate", text("%.0f /s", result.rate()));
+        if (result.plan().input() == LoadInput.JSON_MLLP) {
+            line(lines, "taken", spread(result.toTaken()));
+        }
         line(lines, "answer", spread(result.toAnswer()));
         line(lines, "delivered", spread(result.toDelivered()));
         line(lines, "accepted", spread(result.toAccepted()));
@@ -75,6 +79,7 @@ final class BenchPage {
         json.put("input", result.plan().input().code());
         json.put("processors", result.processors());
         json.put("rate", result.rate());
+        put(json, "toTaken", result.toTaken());
         put(json, "toAnswer", result.toAnswer());
         put(json, "toDelivered", result.toDelivered());
         put(json, "toAccepted", result.toAccepted());

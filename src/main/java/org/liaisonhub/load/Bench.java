@@ -94,6 +94,7 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 run.ready(),
                 run.took(),
+                stopwatch.toTaken(),
                 stopwatch.toAnswer(),
                 stopwatch.toDelivered(plan.input()),
                 ledger.toAccepted(),

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param ready from the start of the hub's process to its ports being open
  * @param took from the first message sent to the last delivery accepted in the ledger
+ * @param toTaken from a clinical message being due to its 202; nothing in it where only one message is sent
  * @param toAnswer from an ADT being due to its AA
  * @param toDelivered to the last of the discharge's documents being read from its mailbox
  * @param toAccepted to the last of its deliveries being accepted in the ledger
@@ -27,6 +28,7 @@ public record BenchResult(
         int processors,
         Duration ready,
         Duration took,
+        Spread toTaken,
         Spread toAnswer,
         Spread toDelivered,
         Spread toAccepted,

@@ -65,7 +65,8 @@ final class Hospital implements AutoCloseable {
             if (!send(sender, discharge, SendingFeed.HTTP, discharges.clinical(discharge), due)) {
                 return false;
             }
-            departure = plan.perSecond().isPresent() ? due : clock.instant();
+            // The other message's own time must not count twice.
+            departure = clock.instant();
         }
         SendingFeed feed = plan.input().departure();
         byte[] message = feed == SendingFeed.FHIR ? discharges.document(discharge) : discharges.adt(discharge);

@@ -10,12 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Times of a load's discharges, each from the moment its ADT was to be sent: to the answer, to the letter, to the care plan.
- * Counts what came twice and what was not taken at once. Discharges outside of its range do not concern it.
+ * Times of a load's discharges: of its clinical message from being due to the 202, and from the moment its ADT was to be sent to
+ * the answer, to the letter, to the care plan. Counts what came twice and what was not taken at once. Discharges outside of its range do not concern it.
  */
 final class Stopwatch implements Witness {
     private final int first;
     private final AtomicReferenceArray<Instant> sent;
+    private final long[] clinical;
     private final long[] answered;
     private final long[] letters;
     private final long[] carePlans;
@@ -27,6 +28,7 @@ final class Stopwatch implements Witness {
     Stopwatch(int first, int count) {
         this.first = first;
         this.sent = new AtomicReferenceArray<>(count);
+        this.clinical = never(count);
         this.answered = never(count);
         this.letters = never(count);
         this.carePlans = never(count);
@@ -46,7 +48,9 @@ final class Stopwatch implements Witness {
         }
         if (!answer.isTaken()) {
             notTaken.incrementAndGet();
-        } else if (answer.feed() != SendingFeed.HTTP) {
+        } else if (answer.feed() == SendingFeed.HTTP) {
+            clinical[i] = micros(answer.sentAt(), answer.answeredAt());
+        } else {
             sent.compareAndSet(i, null, answer.sentAt());
             answered[i] = micros(answer.sentAt(), answer.answeredAt());
         }
@@ -72,6 +76,11 @@ final class Stopwatch implements Witness {
     @Override
     public void trouble(String who, String what) {
         troubles.incrementAndGet();
+    }
+
+    /** Of the clinical message, where there is one. */
+    Spread toTaken() {
+        return Spread.of(clinical);
     }
 
     Spread toAnswer() {

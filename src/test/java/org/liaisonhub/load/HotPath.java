@@ -23,11 +23,14 @@ import org.liaisonhub.delivery.Acknowledgement;
 import org.liaisonhub.delivery.AnswerReading;
 import org.liaisonhub.delivery.Deadlines;
 import org.liaisonhub.delivery.Delivery;
+import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.Dispatch;
 import org.liaisonhub.delivery.Fold;
 import org.liaisonhub.delivery.Intake;
+import org.liaisonhub.delivery.Purpose;
 import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.delivery.Schedule;
+import org.liaisonhub.delivery.Truths;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
@@ -48,6 +51,7 @@ import org.liaisonhub.json.JsonDossierFormat;
 import org.liaisonhub.json.JsonFeedReader;
 import org.liaisonhub.json.JsonLimits;
 import org.liaisonhub.ledger.SqlLedger;
+import org.liaisonhub.letter.LetterDocument;
 import org.liaisonhub.letter.LetterWriter;
 import org.liaisonhub.letter.PlainText;
 
@@ -127,6 +131,26 @@ final class HotPath implements AutoCloseable {
 
     StayId stay(int discharge) {
         return new StayId(Discharges.FACILITY, discharges.stay(discharge));
+    }
+
+    /** Of a document that is sent for the first time. */
+    static Delivery delivery(LetterDocument document, String recipient) {
+        return new Delivery(
+                "00000000-0000-3000-8000-000000000000",
+                document.id(),
+                Purpose.FIRST,
+                recipient,
+                "mailbox",
+                DeliveryStatus.QUEUED,
+                Truths.NONE,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty(),
+                0);
     }
 
     void foldClinical(int discharge) {

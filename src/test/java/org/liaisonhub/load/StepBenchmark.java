@@ -11,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Delivery;
-import org.liaisonhub.delivery.DeliveryStatus;
-import org.liaisonhub.delivery.Purpose;
-import org.liaisonhub.delivery.Truths;
 import org.liaisonhub.directory.Recipient;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FeedReading;
@@ -67,22 +64,7 @@ public class StepBenchmark {
         letter = path.writer.letter(path.stay(0), 1, dossier, verdict, Instant.EPOCH);
         carePlan = path.writer.carePlan(path.stay(0), 1, dossier, verdict, Instant.EPOCH);
         gp = path.directory.find("gp-000").orElseThrow();
-        delivery = new Delivery(
-                "00000000-0000-3000-8000-000000000000",
-                letter.id(),
-                Purpose.FIRST,
-                gp.id(),
-                "mailbox",
-                DeliveryStatus.QUEUED,
-                Truths.NONE,
-                0,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty(),
-                0);
+        delivery = HotPath.delivery(letter, gp.id());
     }
 
     @TearDown(Level.Trial)
