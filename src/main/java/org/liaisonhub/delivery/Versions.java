@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.completeness.Verdict;
 import org.liaisonhub.delivery.Audience.Mailing;
 import org.liaisonhub.delivery.Drafts.Draft;
@@ -29,6 +28,7 @@ public final class Versions {
     private final Drafts drafts;
     private final MessageWriter messages;
     private final Deadlines deadlines;
+    private final Recall recall;
 
     /** @param asText what a person reads of a document */
     public Versions(
@@ -36,6 +36,7 @@ public final class Versions {
         this.drafts = new Drafts(writer, asText, deadlines.tasks());
         this.messages = messages;
         this.deadlines = deadlines;
+        this.recall = new Recall(deadlines.tasks());
     }
 
     /** Sends what is due: a new version if the content changed, and the current one to whoever has not got it. */
@@ -93,7 +94,7 @@ public final class Versions {
             if (kind == DocumentKind.LIAISON_LETTER || audience.isNamed() || !before.isEmpty()) {
                 Draft draft = drafts.newest(entry, stay, kind, dossier, verdict, now);
                 List<Recipient> recipients = audience.of(before);
-                stop(entry, draft, audience, recipients, before, now);
+                recall.stop(entry, draft, audience, recipients, before, now);
                 if (!draft.isTakenBack()) {
                     recipients.forEach(recipient ->
                             bring(entry, draft, recipient, Mailing.to(recipient.id(), before), now, start));
@@ -124,58 +125,6 @@ public final class Versions {
                 .toList();
     }
 
-    /** Stops what is on its way to somebody who is not to have it any more. */
-    private void stop(
-            Ledger.Entry entry,
-            Draft draft,
-            Audience audience,
-            List<Recipient> recipients,
-            List<Delivery> before,
-            Instant now) {
-        for (Mailing mailing : Mailing.byRecipient(before).values()) {
-            boolean isMeant =
-                    recipients.stream().anyMatch(recipient -> recipient.id().equals(mailing.recipient()));
-            if (isMeant) {
-                continue;
-            }
-            if (audience.isBarred(mailing.recipient())) {
-                end(entry, mailing, DeliveryStatus.WITHDRAWN, "is not to be told", now);
-            } else if (mailing.saidNotMine(draft.document().id().kind())) {
-                refused(entry, draft, audience, mailing, before, now);
-            } else if (!mailing.isToBeKeptInformed()) {
-                end(entry, mailing, DeliveryStatus.WITHDRAWN, "is no longer named by the hospital", now);
-            } else if (draft.isNew()) {
-                mailing.lastLetter()
-                        .ifPresent(missed -> deadlines
-                                .tasks()
-                                .demand(entry, missed, DeliveryRules.NEW_VERSION_MISSED_A_RECIPIENT, now));
-            }
-        }
-    }
-
-    /** The hospital may have put it right by naming somebody else; where nobody has, somebody must. */
-    private void refused(
-            Ledger.Entry entry, Draft draft, Audience audience, Mailing mailing, List<Delivery> before, Instant now) {
-        if (!audience.isNamed(mailing.recipient())) {
-            if (audience.isNamed()) {
-                end(entry, mailing, DeliveryStatus.REPLACED, "the hospital names somebody else", now);
-            }
-        } else if (draft.isNew() && before.stream().noneMatch(delivery -> delivery.purpose() == Purpose.REDIRECTED)) {
-            mailing.lastLetter()
-                    .filter(delivery -> delivery.status().isSettled())
-                    .ifPresent(delivery -> deadlines.tasks().demand(entry, delivery, Refusal.rule(delivery), now));
-        }
-    }
-
-    private void end(Ledger.Entry entry, Mailing mailing, DeliveryStatus status, String why, Instant now) {
-        mailing.deliveries().stream()
-                .filter(delivery -> delivery.isLetter() && !delivery.status().isSettled())
-                .forEach(delivery -> {
-                    entry.change(delivery.at(status).notedAs(why));
-                    deadlines.tasks().release(entry, delivery, HUB, why, now);
-                });
-    }
-
     /** Sees to it that a recipient gets the newest version, if it has not got it or is getting it. */
     private void bring(
             Ledger.Entry entry, Draft draft, Recipient recipient, Mailing mailing, Instant now, DeliveryStatus start) {
@@ -186,7 +135,7 @@ public final class Versions {
             turn(entry, current.get(), start, now);
             return;
         }
-        end(
+        recall.end(
                 entry,
                 mailing,
                 DeliveryStatus.REPLACED,

@@ -14,6 +14,7 @@ import org.liaisonhub.recipient.SimulatedRecipient;
 import org.liaisonhub.routing.Hub;
 import org.liaisonhub.routing.HubNotStarted;
 import org.liaisonhub.routing.HubSettings;
+import org.liaisonhub.routing.OwnRoutes;
 import org.liaisonhub.routing.Setting;
 
 /**
@@ -51,6 +52,7 @@ public final class Demo {
      */
     public static int run(HubSettings settings, boolean exit, PrintWriter out) {
         try (DemoFolder folder = DemoFolder.in(settings.data())) {
+            OwnRoutes.lay(settings.home(), folder.path());
             HubSettings own = DemoPace.of(settings, folder.path());
             return new Demo(own, InstantSource.system(), new Screen(out)).run(exit);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.liaisonhub.demo;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.Setting;
 
@@ -17,17 +18,28 @@ final class DemoPace {
             Setting.RELAY_PERIOD, "100",
             Setting.GRACE, "PT0S");
 
+    /**
+     * Where it is found on this machine, and how it speaks. All else is of the hospital: a demo that listened beyond loopback, or
+     * took part in a shared ledger, broker or mail server, would answer real senders and invent things for real people.
+     */
+    private static final Set<Setting> KEPT = Set.of(
+            Setting.MLLP_PORT,
+            Setting.HTTP_PORT,
+            Setting.BROKER_PORT,
+            Setting.OBSERVE_PORT,
+            Setting.PORT_OFFSET,
+            Setting.DISK_REFUSE_BELOW,
+            Setting.ZONE,
+            Setting.LANGUAGE);
+
     private DemoPace() {}
 
-    /** These settings, on the demo's own folder, with the directory, owners, ledger and broker that lie in it. */
+    /** These settings, on the demo's own folder, with the directory, owners, routes, ledger and broker that lie in it. */
     static HubSettings of(HubSettings settings, Path folder) {
         // All at once: a wait may be too long for another that is not yet shortened.
-        Map<Setting, String> values = new EnumMap<>(settings.values());
-        values.putAll(FASTER);
-        values.put(Setting.DIRECTORY, Setting.DIRECTORY.standard());
-        // What is invented does not belong into a ledger or a broker that hubs of the hospital share.
-        values.put(Setting.LEDGER_URL, Setting.LEDGER_URL.standard());
-        values.put(Setting.BROKER_URL, Setting.BROKER_URL.standard());
-        return new HubSettings(settings.home(), folder, values).with(Setting.OWNERS, Setting.OWNERS.standard());
+        Map<Setting, String> values = new EnumMap<>(FASTER);
+        KEPT.forEach(kept -> values.put(kept, settings.text(kept)));
+        values.put(Setting.ROUTES, folder.resolve("routes").toAbsolutePath().toString());
+        return new HubSettings(settings.home(), folder, values);
     }
 }

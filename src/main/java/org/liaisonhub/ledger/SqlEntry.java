@@ -38,9 +38,8 @@ final class SqlEntry implements Ledger.Entry {
     private static final String CHAIN = "chain of the audit";
 
     private final Sql sql;
-    private final Store store;
     private final DossierFormat format;
-    private final Set<String> locked = new HashSet<>();
+    private final Locks locks;
     /** As read or kept here: nobody else changes one that is locked, and a fold asks for each three times. */
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
 
@@ -50,19 +49,9 @@ final class SqlEntry implements Ledger.Entry {
     /** @param written takes what is written */
     SqlEntry(Sql sql, Store store, DossierFormat format, Written written) {
         this.sql = sql;
-        this.store = store;
+        this.locks = new Locks(sql, store);
         this.format = format;
         this.written = written;
-    }
-
-    private void lock(Subject subject) {
-        lock(subject.key());
-    }
-
-    private void lock(String key) {
-        if (locked.add(key)) {
-            store.lock(sql, key);
-        }
     }
 
     private void mention(StayId stay) {
@@ -78,42 +67,29 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Dossier dossier(Subject subject) {
-        lock(subject);
+        locks.take(subject);
         return dossiers.computeIfAbsent(subject, unread -> new DossierTable(sql, format).find(unread));
     }
 
     @Override
     public boolean isPurged(StayId stay) {
-        return new PurgeTables(sql).isPurged(stay);
+        return new Purging(sql, locks).isDone(stay);
     }
 
     @Override
     public boolean isToPurge(StayId stay, Instant before) {
-        lock(stay);
-        return new PurgeTables(sql).isDue(stay, before);
+        return new Purging(sql, locks).isDue(stay, before);
     }
 
     @Override
     public void purge(StayId stay, Instant now) {
-        PurgeTables tables = new PurgeTables(sql);
-        List<String> patients = tables.patients(stay);
-        tables.purge(stay, now);
+        new Purging(sql, locks).purge(stay, now);
         written.purged();
-        leaveFiles("STAY", stay.key());
-        patients.stream().filter(tables::purgePatient).forEach(patient -> leaveFiles("PATIENT", patient));
-    }
-
-    private void leaveFiles(String about, String subject) {
-        AttachmentTable files = new AttachmentTable(sql);
-        for (String digest : files.of(about, subject)) {
-            lock(AttachmentTable.lock(digest));
-            files.leave(about, subject, digest);
-        }
     }
 
     @Override
     public void keep(Subject about, FileContent file, Instant now) {
-        lock(AttachmentTable.lock(file.digest()));
+        locks.take(AttachmentTable.lock(file.digest()));
         new AttachmentTable(sql).keep(about, file, now);
     }
 
@@ -136,7 +112,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public List<StayId> stays(PatientId patient) {
-        lock(patient);
+        locks.take(patient);
         return new StayTable(sql).of(patient);
     }
 
@@ -148,13 +124,13 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Optional<LetterVersion> newest(StayId stay, DocumentKind kind) {
-        lock(stay);
+        locks.take(stay);
         return new LetterTable(sql).newest(stay, kind);
     }
 
     @Override
     public List<LetterVersion> versions(StayId stay) {
-        lock(stay);
+        locks.take(stay);
         return new LetterTable(sql).of(stay);
     }
 
@@ -169,7 +145,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public List<Delivery> deliveries(StayId stay) {
-        lock(stay);
+        locks.take(stay);
         return written.read(new DeliveryTable(sql).toChange(stay));
     }
 
@@ -197,15 +173,13 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public List<Task> openTasks(StayId stay) {
-        lock(stay);
+        locks.take(stay);
         return new TaskTable(sql).openOf(stay);
     }
 
     @Override
     public List<Task> openTasks(HubPart part) {
-        if (locked.add("hub " + part)) {
-            store.lock(sql, "hub " + part);
-        }
+        locks.take("hub " + part);
         return new TaskTable(sql).openOf(part);
     }
 
@@ -261,7 +235,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public void record(Deed deed) {
-        lock(CHAIN);
+        locks.take(CHAIN);
         new AuditTable(sql).add(deed);
     }
 

@@ -139,17 +139,17 @@ public final class Bench {
                 work(load, operator, 0, plan.warmUp());
             }
             progress.accept("measuring " + plan.discharges() + " discharges");
-            Duration cpu = hub.cpu();
-            Duration compiling = hub.compiling();
+            Duration cpu = hub.use().cpu();
+            Duration compiling = hub.use().compiling();
             Duration own = own();
             long start = System.nanoTime();
             work(load, operator, plan.warmUp(), plan.discharges());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Duration hubs = hub.cpu().minus(cpu);
-            Duration compilers = hub.compiling().minus(compiling);
+            Duration hubs = hub.use().cpu().minus(cpu);
+            Duration compilers = hub.use().compiling().minus(compiling);
             Duration ours = own().minus(own);
             Map<String, Double> questions = operator.questions(discharges.stay(plan.warmUp()));
-            return new BenchRun(ready, took, hubs, compilers, ours, hub.memory("VmHWM"), questions);
+            return new BenchRun(ready, took, hubs, compilers, ours, hub.use().memory("VmHWM"), questions);
         }
     }
 

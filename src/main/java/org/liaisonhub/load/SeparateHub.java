@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import org.liaisonhub.routing.OwnRoutes;
 
 /**
  * A hub in a process of its own on this machine, with the launcher's options and the class path of this process: it can be
@@ -123,47 +122,9 @@ public final class SeparateHub implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Processor time of all its threads since it started, to 10 ms. */
-    public Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** Of {@link #cpu()}, what Java's own compilers took; much at first, nothing after hours. 0 where there is no {@code /proc}. */
-    public Duration compiling() throws IOException {
-        Path tasks = Path.of("/proc", Long.toString(pid()), "task");
-        if (Files.notExists(tasks)) {
-            return Duration.ZERO;
-        }
-        try (Stream<Path> all = Files.list(tasks)) {
-            return Duration.ofMillis(
-                    10 * all.mapToLong(SeparateHub::ticksOfCompiler).sum());
-        }
-    }
-
-    /** User and system time, in hundredths of a second, if the thread is one of Java's compilers (proc(5), stat). */
-    private static long ticksOfCompiler(Path task) {
-        try {
-            String stat = Files.readString(task.resolve("stat"));
-            String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return stat.matches("(?s)\\d+ \\(C[12] Compiler.*")
-                    ? Long.parseLong(after[11]) + Long.parseLong(after[12])
-                    : 0;
-        } catch (IOException ended) {
-            return 0;
-        }
-    }
-
-    /** Memory it holds, by a line of {@code /proc/<pid>/status} such as {@code VmRSS} or {@code VmHWM}; 0 elsewhere. */
-    public long memory(String line) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid()), "status");
-        if (Files.notExists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(text -> text.startsWith(line + ":"))
-                .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElse(0);
+    /** What it took of the machine. */
+    ProcessUse use() {
+        return new ProcessUse(process.toHandle());
     }
 
     /** Ends it at once, as if the machine took its process away (SIGKILL). */

@@ -49,6 +49,26 @@ class DemoPaceTest {
         assertThat(demo.text(Setting.BROKER_URL)).isEqualTo("inside");
     }
 
+    @Test
+    void a_demo_opens_no_door_beyond_this_machine_and_takes_part_in_no_feed_of_the_hospital() {
+        HubSettings hospital = HubSettings.read(
+                Path.of("home"),
+                Path.of("data"),
+                Optional.empty(),
+                Map.of(),
+                properties(
+                        "liaison.mllp.host", "0.0.0.0",
+                        "liaison.mllp.tls", "mutual",
+                        "liaison.alert.mail.to", "it@ch.example"));
+
+        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"));
+
+        assertThat(demo.text(Setting.MLLP_HOST)).isEqualTo("127.0.0.1");
+        assertThat(demo.text(Setting.MLLP_TLS)).isEqualTo("off");
+        assertThat(demo.text(Setting.ALERT_MAIL_TO)).isEmpty();
+        assertThat(demo.routes()).isEqualTo(Path.of("data/demo/routes").toAbsolutePath());
+    }
+
     private static Properties properties(String... pairs) {
         Properties properties = new Properties();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -46,8 +46,8 @@ class SeparateHubTest {
                 assertThat(second.isReadyWithin(90)).isTrue();
                 await().until(() -> arrived.size() == 40);
                 assertThat(load.isSentWithin(90)).isTrue();
-                assertThat(second.cpu()).isPositive();
-                assertThat(second.memory("VmRSS")).isPositive();
+                assertThat(second.use().cpu()).isPositive();
+                assertThat(second.use().memory("VmRSS")).isPositive();
             }
         } finally {
             first.close();
