@@ -125,7 +125,7 @@ public final class Acknowledge {
         } else {
             entry.change(answered);
             if (answered.status() == DeliveryStatus.ACCEPTED && before.status() != DeliveryStatus.ACCEPTED) {
-                deadlines.tasks().release(entry, answered, answered.recipient(), "the recipient " + said.words(), now);
+                deadlines.tasks().accepted(entry, answered, "the recipient " + said.words(), now);
             } else if (answered.status() == DeliveryStatus.REFUSED && before.status() != DeliveryStatus.REFUSED) {
                 deadlines.tasks().demand(entry, answered, Refusal.rule(answered), now);
             }

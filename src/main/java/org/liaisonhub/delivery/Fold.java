@@ -21,6 +21,12 @@ import org.liaisonhub.discharge.UnknownCode;
 public final class Fold {
     private static final String HUB = "liaison";
     private static final String NO_READER = "HUB-1001";
+
+    /** The certificate it came with is not kept, and without it anybody's message would be taken for the sender's. */
+    private static final NotUnderstood ANOTHER_SENDER = new NotUnderstood(
+            "HUB-2110",
+            "came with a certificate that was not its sender's; its sender sends it again, and it is judged anew");
+
     private static final NotUnderstood PURGED = new NotUnderstood(
             "HUB-1006",
             "is about a stay that was settled and purged; the ward can tell the recipients itself, then dismiss this one");
@@ -48,7 +54,7 @@ public final class Fold {
         Receipt receipt = Receipt.of(message, reading);
         return ledger.commitAhead(entry -> {
             if (!entry.receive(receipt)) {
-                return new FoldOutcome.Repeated();
+                return again(entry, message, receipt, reading);
             }
             if (reading instanceof Understood understood) {
                 Optional<Understood> placed = Placing.place(entry, understood);
@@ -67,10 +73,29 @@ public final class Fold {
     }
 
     /**
+     * What came before changes nothing; unless it waits for a person, who has put right what stood in its way: whoever sends it
+     * again is told that it is taken.
+     */
+    private FoldOutcome again(Ledger.Entry entry, Intake message, Receipt receipt, FeedReading reading) {
+        String parkedId = Receipt.parkedId(message, receipt.digest());
+        if (!(reading instanceof Understood understood) || !entry.isWaiting(parkedId)) {
+            return new FoldOutcome.Repeated();
+        }
+        Optional<FoldOutcome.Folded> folded =
+                Placing.place(entry, understood).flatMap(placed -> fold(entry, message, placed));
+        folded.ifPresent(
+                done -> entry.settle(parkedId, new Task.Closing(clock.instant(), HUB, "sent again, and taken in")));
+        return folded.<FoldOutcome>map(done -> done).orElseGet(FoldOutcome.Repeated::new);
+    }
+
+    /**
      * Folds a parked message again, within the commit that ends its waiting; the receipt of its first arrival does not
      * stand in the way.
      */
     ReplayOutcome replay(Ledger.Entry entry, Parked parked) {
+        if (parked.code().equals(ANOTHER_SENDER.code())) {
+            return ReplayOutcome.StillParked.because(ANOTHER_SENDER);
+        }
         Intake message = new Intake(
                 parked.feed(),
                 parked.format(),

@@ -137,6 +137,9 @@ public interface Ledger extends LedgerView {
         /** Counts a code nobody knows. Called after everything about stays: messages with the same code take turns from here on. */
         void meet(CodeMet code);
 
+        /** Whether a parked message of that id waits. */
+        boolean isWaiting(String parkedId);
+
         /** Ends the waiting of a parked message. */
         void settle(String parkedId, Task.Closing closing);
 

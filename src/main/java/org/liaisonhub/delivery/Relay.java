@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.completeness.DeliveryRules;
+import org.liaisonhub.discharge.StayId;
 
 /**
  * The step from the ledger to the channels. A delivery is claimed for a while, handed to its channel, and noted as sent
@@ -48,10 +49,21 @@ public final class Relay {
         return ledger.commit(entry -> entry.claimDue(now, now.plus(lease), batch, perRecipient));
     }
 
-    /** Whether a claimed delivery is to be sent still: it may have been replaced or taken back while it waited its turn. */
+    /**
+     * Whether a claimed delivery is to be sent still: it may have been replaced or taken back while it waited its turn, or be a letter
+     * that was sent once and must not be again, since nobody can tell any more of whom it tells.
+     */
     public boolean isStillDue(Delivery claimed) {
         return ledger.findDelivery(claimed.id())
                 .filter(delivery -> delivery.status() == DeliveryStatus.QUEUED)
+                .filter(delivery ->
+                        !delivery.isLetter() || !isBlocked(delivery.document().stay()))
+                .isPresent();
+    }
+
+    private boolean isBlocked(StayId stay) {
+        return ledger.stay(stay)
+                .filter(summary -> summary.state() == StaySummary.State.BLOCKED)
                 .isPresent();
     }
 

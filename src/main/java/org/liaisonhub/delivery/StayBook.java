@@ -68,12 +68,12 @@ final class StayBook {
     /**
      * Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came.
      *
-     * @return the stays that go on where this one stopped
+     * @return the stays that go on where this one stopped, unless their content was removed: of nothing nothing is written, nor taken back
      */
     private static Set<StayId> link(Dossiers entry, StayId stay) {
         StayKnown known = StayKnown.of(entry::dossier, stay);
         known.numbers().forEach(number -> entry.link(number, stay));
-        return known.goesOnAs();
+        return known.goesOnAs().stream().filter(next -> !entry.isPurged(next)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */

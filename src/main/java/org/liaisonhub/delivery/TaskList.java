@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.liaisonhub.completeness.DeliveryRules;
 import org.liaisonhub.completeness.Finding;
 import org.liaisonhub.completeness.Rule;
 import org.liaisonhub.completeness.Severity;
@@ -101,6 +102,15 @@ final class TaskList {
         entry.openTasks(delivery.document().stay()).stream()
                 .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
                 .forEach(task -> entry.close(task.id(), new Task.Closing(now, who, why)));
+    }
+
+    /** Closes those that an acceptance settles: that the letter told of another, or that a newer one is missed, it does not. */
+    void accepted(Ledger.Entry entry, Delivery delivery, String why, Instant now) {
+        entry.openTasks(delivery.document().stay()).stream()
+                .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
+                .filter(task -> !task.rule().equals(DeliveryRules.TOLD_OF_ANOTHER.id())
+                        && !task.rule().equals(DeliveryRules.NEW_VERSION_MISSED_A_RECIPIENT.id()))
+                .forEach(task -> entry.close(task.id(), new Task.Closing(now, delivery.recipient(), why)));
     }
 
     /** Closes the open tasks of a rule about deliveries of the stay. */

@@ -29,7 +29,13 @@ final class Purging {
         List<String> patients = tables.patients(stay);
         tables.purge(stay, now);
         leaveFiles("STAY", stay.key());
-        patients.stream().filter(tables::purgePatient).forEach(patient -> leaveFiles("PATIENT", patient));
+        for (String patient : patients) {
+            // Another stay of the patient may just be linked.
+            locks.take(patient);
+            if (tables.purgePatient(patient)) {
+                leaveFiles("PATIENT", patient);
+            }
+        }
     }
 
     private void leaveFiles(String about, String subject) {

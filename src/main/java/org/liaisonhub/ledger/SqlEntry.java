@@ -218,6 +218,14 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
+    public boolean isWaiting(String parkedId) {
+        return new ParkedTable(sql)
+                .find(parkedId)
+                .filter(parked -> parked.settled().isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public void settle(String parkedId, Task.Closing closing) {
         new ParkedTable(sql).settle(parkedId, closing);
     }

@@ -5,8 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +38,18 @@ final class FiledAway {
 
     /** Makes the places files are moved to, where they are not there. */
     static void prepare(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve(DONE));
-        Files.createDirectories(folder.resolve(REFUSED));
+        for (String place : List.of(DONE, REFUSED)) {
+            Files.createDirectories(folder.resolve(place));
+            real(folder.resolve(place));
+        }
+    }
+
+    /** Whoever lays files into the folder must not choose where the hub lays them. */
+    private static Path real(Path place) throws IOException {
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotDirectoryException(place.getFileName() + " must be a folder, and no link to one");
+        }
+        return place;
     }
 
     /**
@@ -78,7 +90,7 @@ final class FiledAway {
 
     private void move(Path folder, OnQueue queued) throws IOException {
         Path file = folder.resolve(queued.file().name());
-        Path moved = move(file, folder.resolve(queued.why().isPresent() ? REFUSED : DONE));
+        Path moved = move(file, real(folder.resolve(queued.why().isPresent() ? REFUSED : DONE)));
         if (queued.why().isPresent()) {
             reason.beside(moved, queued.why().get(), clock.instant());
         }

@@ -20,7 +20,14 @@ final class FirstStart {
 
     static void prepare(HubSettings settings) {
         privateFolder(settings.ledgerFolder());
-        provide("/demo/directory.json", settings.dataFile(Setting.DIRECTORY));
+        Path directory = settings.dataFile(Setting.DIRECTORY);
+        Path known = settings.data().resolve("keys").resolve("recipients");
+        if (Files.exists(known) && !Files.exists(directory)) {
+            throw new HubNotStarted("there is no directory " + directory
+                    + ", but this hub knows recipients: put it back, or" + " correct " + Setting.DIRECTORY.key()
+                    + "; with a new one they would all lose their passwords and keys");
+        }
+        provide("/demo/directory.json", directory);
         provide("/demo/owners.properties", settings.dataFile(Setting.OWNERS));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,9 @@ final class ReasonFile {
     /** Lays it beside a refused file; one that lies there already is of an earlier try at the same file. */
     void beside(Path file, NotUnderstood why, Instant at) throws IOException {
         Path reason = file.resolveSibling(file.getFileName() + ENDING);
-        Files.write(reason, text(why, at).getBytes(StandardCharsets.UTF_8));
+        // A link that somebody laid there would be followed.
+        Files.deleteIfExists(reason);
+        Files.write(reason, text(why, at).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
     }
 
     String text(NotUnderstood why, Instant at) {

@@ -94,4 +94,19 @@ class FoldTest extends AtSmallHub {
         assertThat(hub.fold.fold(message)).isInstanceOf(FoldOutcome.Folded.class);
         assertThat(hub.ledger.deliveriesOf(Facts.STAY)).hasSize(2);
     }
+
+    @Test
+    void what_waits_for_a_person_and_is_sent_again_once_it_can_be_read_is_taken_in_and_waits_no_more() {
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(hub.intake("one"));
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.understand("one", hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));
+
+        FoldOutcome outcome = hub.fold.fold(hub.intake("one"));
+
+        assertThat(outcome).isInstanceOf(FoldOutcome.Folded.class);
+        assertThat(hub.ledger.deliveriesOf(Facts.STAY)).hasSize(2);
+        assertThat(hub.ledger.findParked(parked.parkedId()).orElseThrow().settled())
+                .isPresent();
+        assertThat(hub.fold.fold(hub.intake("one"))).isInstanceOf(FoldOutcome.Repeated.class);
+    }
 }

@@ -135,4 +135,30 @@ class RelayTest extends AtSmallHub {
 
         assertThat(hub.last(Facts.STAY, "dr-martin").purpose()).isEqualTo(Purpose.WITHDRAWAL);
     }
+
+    @Test
+    void a_letter_that_was_sent_is_not_sent_again_once_nobody_can_tell_of_whom_it_tells() {
+        hub.send();
+        hub.say(Facts.STAY, Facts.calledBy(Facts.OTHER_NUMBER), Facts.identity("Brunet"));
+        hub.clock.pass(Duration.ofMinutes(31));
+        hub.watch.look();
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.QUEUED);
+
+        assertThat(hub.relay.claim()).extracting(Delivery::id).contains(gp.id());
+        assertThat(hub.relay.isStillDue(hub.now(gp))).isFalse();
+        assertThat(hub.desk.resend(gp.id(), new Desk.Person("A. Person", "asked for it")))
+                .isEqualTo(new Desk.Outcome.NotPossible(DeskCode.HELD.with()));
+    }
+
+    @Test
+    void an_acceptance_does_not_close_what_is_owed_because_it_told_of_another() {
+        hub.send();
+        hub.say(Facts.STAY, Facts.calledBy(Facts.OTHER_NUMBER), Facts.identity("Brunet"));
+        assertThat(hub.openTasks(Facts.STAY, "DEL-13")).hasSize(2);
+
+        hub.accept(gp);
+
+        assertThat(hub.now(gp).status()).isEqualTo(DeliveryStatus.ACCEPTED);
+        assertThat(hub.openTasks(Facts.STAY, "DEL-13")).hasSize(2);
+    }
 }

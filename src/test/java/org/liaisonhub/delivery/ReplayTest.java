@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.discharge.DischargeEvent;
+import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 
 /** Parked messages that are taken in again after a fix, and what that would do. */
 class ReplayTest extends AtSmallHub {
@@ -167,5 +168,25 @@ class ReplayTest extends AtSmallHub {
 
         assertThat(hub.ledger.parked(Optional.empty(), 1).get(0).traces().sender())
                 .isEqualTo("test");
+    }
+
+    @Test
+    void what_came_with_anothers_certificate_is_not_taken_in_without_it() {
+        Intake readable = hub.message(summary("A forgery."));
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(new Intake(
+                readable.feed(),
+                readable.format(),
+                readable.controlId(),
+                readable.bytes(),
+                MORNING,
+                Optional.of(new NotUnderstood("HUB-2110", "is not the sender its certificate is for"))));
+
+        ReplayReport report =
+                hub.desk.replayAll(new ReplayOrder("HUB-2110", Optional.empty(), Optional.empty(), 100), PERSON);
+
+        assertThat(report.replayed()).isZero();
+        assertThat(hub.ledger.findParked(parked.parkedId()).orElseThrow().settled())
+                .isEmpty();
+        assertThat(hub.ledger.known(Facts.STAY).toString()).doesNotContain("A forgery.");
     }
 }

@@ -1,10 +1,12 @@
 package org.liaisonhub.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,6 +79,30 @@ class ReasonFileTest {
 
         assertThat(away.isStuck()).isFalse();
         assertThat(folder.resolve("done/a.hl7")).hasContent("first");
+    }
+
+    @Test
+    void a_link_that_lies_where_the_reason_goes_is_not_followed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("key.pem"), "key");
+        Files.createDirectories(folder.resolve("refused"));
+        Files.createSymbolicLink(folder.resolve("refused/a.hl7.reason.txt"), secret);
+        Files.writeString(folder.resolve("a.hl7"), "noise");
+
+        settle("a.hl7", Optional.of(WHY));
+
+        assertThat(secret).hasContent("key");
+        assertThat(folder.resolve("refused/a.hl7.reason.txt")).content().contains("HUB-2101");
+    }
+
+    @Test
+    void a_link_in_place_of_the_folder_of_refused_files_is_refused() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("routes"));
+        Files.createSymbolicLink(folder.resolve("refused"), elsewhere);
+        Files.writeString(folder.resolve("a.hl7"), "noise");
+
+        assertThatThrownBy(() -> settle("a.hl7", Optional.of(WHY))).isInstanceOf(NotDirectoryException.class);
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(folder.resolve("a.hl7")).exists();
     }
 
     private void settle(String name, Optional<NotUnderstood> why) throws IOException {
