@@ -39,13 +39,14 @@ public final class FoldStep {
 
     /** Folds the message, of a batch one after another; a repeat is recognised, nonsense is parked. */
     public void fold(Exchange exchange) {
-        large.enter(exchange, length(exchange));
+        LargeTurn turn = large.enter(exchange, length(exchange));
         Intake message = intake(exchange, refusal(exchange));
         boolean whole = message.refused().isPresent()
                 || !FeedFormat.contentTypeOf(message.format()).equals(MllpFeed.FORMAT);
         Optional<Hl7Batch> batch = whole ? Optional.empty() : Hl7Batch.in(message.bytes());
         batch.ifPresentOrElse(
-                several -> several.messages().forEach(one -> fold(part(message, one))), () -> fold(message));
+                several -> several.messages().forEach(one -> fold(part(message, one), turn)),
+                () -> fold(message, turn));
     }
 
     /** A message of a batch by itself; done again, those folded before are repeats. */
@@ -60,9 +61,9 @@ public final class FoldStep {
                 Optional.empty());
     }
 
-    private void fold(Intake message) {
+    private void fold(Intake message, LargeTurn turn) {
         long start = System.nanoTime();
-        FoldOutcome outcome = patience.through(() -> fold.fold(message));
+        FoldOutcome outcome = patience.through(() -> turn.attempt(() -> fold.fold(message)));
         meters.folded(Duration.ofNanos(System.nanoTime() - start));
         if (outcome instanceof FoldOutcome.WasParked parked) {
             LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
@@ -75,9 +76,9 @@ public final class FoldStep {
 
     /** Parks a message on which folding failed at every redelivery. */
     public void park(Exchange exchange) {
-        large.enter(exchange, length(exchange));
+        LargeTurn turn = large.enter(exchange, length(exchange));
         Intake message = intake(exchange, Optional.of(FAILED));
-        patience.through(() -> fold.fold(message));
+        patience.through(() -> turn.attempt(() -> fold.fold(message)));
         LOG.error("a message of feed {} could not be folded after every redelivery; it is parked", message.feed());
     }
 

@@ -57,7 +57,7 @@ public final class HttpFeed {
         exchange.setProperty(TYPE, type);
         gate.pass();
         byte[] body = Given.body(exchange, byte[].class);
-        large.enter(exchange, body.length);
+        large.enterDoor(exchange, body.length);
         Look look = format.look(body, type, name);
         exchange.setProperty(LOOK, look);
         message.setBody(body);

@@ -1,6 +1,7 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,9 @@ public final class MllpFeed implements MllpReplies {
     static final String USUAL = "mllp";
     private static final String LOOK = "LiaisonFirstLook";
     private static final String TAKEN_BY = "LiaisonMllpFeed";
+    /** In bytes; the header segment is in it. */
+    private static final int HEAD = 8 * 1024;
+
     private static final String FRAME = "HUB-1004";
     /** HL7 table 0008. */
     private static final String TAKEN = "AA";
@@ -76,8 +80,8 @@ public final class MllpFeed implements MllpReplies {
     /** Looks at the message and addresses it to the intake queue; a refused one too, for nothing is thrown away. */
     public void take(Exchange exchange) {
         byte[] bytes = Given.body(exchange, byte[].class);
-        large.enter(exchange, bytes.length);
         exchange.setProperty(TAKEN_BY, this);
+        large.enterDoor(exchange, bytes.length);
         Message message = exchange.getMessage();
         String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
                 .orElse("");
@@ -113,7 +117,7 @@ public final class MllpFeed implements MllpReplies {
     /** AE: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
         meters.received(name, NOT_NOW_CODE);
-        reply(exchange, cannotTakeNow(look(exchange), NotTakenNow.reasonOf(Given.fault(exchange))));
+        reply(exchange, cannotTakeNow(anyLook(exchange), NotTakenNow.reasonOf(Given.fault(exchange))));
     }
 
     @Override
@@ -143,6 +147,14 @@ public final class MllpFeed implements MllpReplies {
 
     private byte[] cannotTakeNow(FirstLook look, Reason reason) {
         return acknowledger.cannotTakeNow(look, controlId(), reason.code(), reason.words());
+    }
+
+    /** Of a message that never had its turn only the beginning is looked at: its bytes are there, its text would be too much. */
+    private static FirstLook anyLook(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(LOOK, FirstLook.class)).orElseGet(() -> {
+            byte[] bytes = Given.body(exchange, byte[].class);
+            return FirstLook.at(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+        });
     }
 
     private static FirstLook look(Exchange exchange) {

@@ -51,6 +51,8 @@ final class Steps {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int BATCH = 200;
     private static final int PER_RECIPIENT = 20;
+    /** A large message waits at the door a third of the time its sender does: 10 seconds of 30. */
+    private static final int PART_OF_PATIENCE = 3;
 
     private final HubSettings settings;
     private final Ledger ledger;
@@ -113,7 +115,8 @@ final class Steps {
                 LOG.error("rule {} failed: {}", rule.id(), cause.getClass().getName()));
         this.dispatch = new Dispatch(catalogue, directory, versions, withdrawal, deadlines, trust);
         HttpFormats formats = new HttpFormats(settings, clock, codes);
-        this.large = new LargeMessages();
+        this.large =
+                new LargeMessages(settings.duration(Setting.MLLP_ANSWER_WITHIN).dividedBy(PART_OF_PATIENCE));
         this.feeds = new HubFeeds(settings, new HttpFeeds(formats, gate, large, clock, meters), mllp, queues);
         this.fold = new Fold(ledger, new Readers(formats), dispatch, clock);
         this.answers = new AnswerReaders(new FhirAcknowledgementReader()::read, new ShortAnswers(language));

@@ -1,8 +1,11 @@
 package org.liaisonhub.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -11,7 +14,7 @@ import org.apache.camel.support.UnitOfWorkHelper;
 import org.junit.jupiter.api.Test;
 
 class LargeMessagesTest {
-    private final LargeMessages large = new LargeMessages();
+    private final LargeMessages large = new LargeMessages(Duration.ofMillis(200));
 
     private static Exchange exchange() {
         return new DefaultExchange(new DefaultCamelContext());
@@ -49,6 +52,44 @@ class LargeMessagesTest {
         ends(largest);
 
         await().until(next::isDone);
+    }
+
+    @Test
+    void at_the_door_a_large_message_is_refused_with_not_now_when_its_turn_does_not_come_and_a_small_one_passes() {
+        Exchange largest = exchange();
+        large.enter(largest, Integer.MAX_VALUE);
+        Exchange refused = exchange();
+
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> catchThrowable(() -> large.enterDoor(refused, LargeMessages.LARGE + 1))))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isInstanceOfSatisfying(
+                        NotTakenNow.class, not -> assertThat(not.reason()).isEqualTo(NotTakenNow.Reason.NOT_NOW));
+        assertThat(CompletableFuture.runAsync(() -> large.enterDoor(exchange(), LargeMessages.LARGE)))
+                .succeedsWithin(Duration.ofSeconds(10));
+
+        ends(refused);
+        ends(largest);
+        large.enterDoor(exchange(), Integer.MAX_VALUE);
+    }
+
+    @Test
+    void what_waits_for_the_ledger_lets_go_of_its_turn_and_takes_it_again_for_the_next_attempt() {
+        Exchange folding = exchange();
+        LargeTurn turn = large.enter(folding, Integer.MAX_VALUE);
+        assertThatThrownBy(() -> turn.attempt(() -> {
+                    throw new IllegalStateException("the ledger is away");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        Exchange other = exchange();
+        large.enterDoor(other, Integer.MAX_VALUE);
+        ends(other);
+
+        assertThat(turn.attempt(() -> catchThrowable(() -> large.enterDoor(exchange(), Integer.MAX_VALUE))))
+                .isInstanceOf(NotTakenNow.class);
+
+        ends(folding);
+        large.enterDoor(exchange(), Integer.MAX_VALUE);
     }
 
     @Test
