@@ -26,10 +26,15 @@ final class FeedGate extends HttpFilter {
     private final transient Gatekeeper gatekeeper;
     private final transient ProblemAnswer answer;
     private final transient Function<String, FeedDoor> doors;
+    private final transient AtTheDoor atTheDoor;
     private final Semaphore places = new Semaphore(PLACES, true);
 
-    /** @param doors the door of each feed, by name */
-    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer, Function<String, FeedDoor> doors) {
+    /**
+     * @param doors the door of each feed, by name
+     * @param atTheDoor hears of what is too large, too slow, or not taken now
+     */
+    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer, Function<String, FeedDoor> doors, AtTheDoor atTheDoor) {
+        this.atTheDoor = atTheDoor;
         this.gatekeeper = gatekeeper;
         this.answer = answer;
         this.doors = doors;
@@ -46,7 +51,15 @@ final class FeedGate extends HttpFilter {
                     door.places(request.getContentLengthLong()),
                     () -> chain.doFilter(new WholeRequest(request, body.read(request)), response));
         } catch (Refusal refusal) {
+            note(door, refusal.fault());
             answer.write(refusal, door, request, response);
+        }
+    }
+
+    /** Of a sender that was let in: who is not is counted by the gatekeeper, and must not fill a log. */
+    private void note(FeedDoor door, Fault fault) {
+        if (fault == Fault.TOO_LARGE || fault == Fault.TOO_SLOW || fault == Fault.BUSY) {
+            atTheDoor.refused(door.feed(), fault.status(), fault.code());
         }
     }
 

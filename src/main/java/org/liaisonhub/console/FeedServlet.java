@@ -12,16 +12,21 @@ import java.util.function.Supplier;
  * @param servlet the servlet
  * @param parameters its init parameters
  * @param doors what the gate must know of each feed; asked anew for every message
+ * @param atTheDoor hears of what the gate did not take
  */
 public record FeedServlet(
-        String name, Servlet servlet, Map<String, String> parameters, Supplier<List<FeedDoor>> doors) {
+        String name,
+        Servlet servlet,
+        Map<String, String> parameters,
+        Supplier<List<FeedDoor>> doors,
+        AtTheDoor atTheDoor) {
     public FeedServlet {
         parameters = Map.copyOf(parameters);
     }
 
     /** A servlet behind which there are always the same feeds. */
     public FeedServlet(String name, Servlet servlet, Map<String, String> parameters, List<FeedDoor> doors) {
-        this(name, servlet, parameters, () -> doors);
+        this(name, servlet, parameters, () -> doors, (feed, status, code) -> {});
     }
 
     /** A servlet behind which there is only JSON. */

@@ -24,7 +24,7 @@ final class ServletSetup {
     void apply(ServletContextHandler context) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         filter(context, new FilterHolder(new SafeHeaders()), "/*");
-        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems, this::door)), FEEDS);
+        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems, this::door, this::refused)), FEEDS);
         feeds.ifPresent(feed -> {
             var holder = new ServletHolder(feed.name(), feed.servlet());
             holder.setInitParameters(feed.parameters());
@@ -35,6 +35,10 @@ final class ServletSetup {
 
     private FeedDoor door(String feed) {
         return feeds.map(servlet -> servlet.door(feed)).orElseGet(() -> FeedDoor.json(feed));
+    }
+
+    private void refused(String feed, int status, String code) {
+        feeds.ifPresent(servlet -> servlet.atTheDoor().refused(feed, status, code));
     }
 
     private static void filter(ServletContextHandler context, FilterHolder filter, String path) {

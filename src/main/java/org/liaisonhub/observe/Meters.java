@@ -53,7 +53,8 @@ public final class Meters {
         this.received = new Tally(
                 registry,
                 "liaison.messages.received",
-                "Messages answered, by feed and answer: AA and 202 are kept, AR and 4xx kept and parked, AE and 503 not kept",
+                "Messages answered, by feed and answer: AA and 202 are kept; AR and 4xx kept and parked, but not where it is too large for the door"
+                        + " or a broken frame; AE and 503 not kept",
                 "feed",
                 "answer");
         this.parked = new Tally(
@@ -89,6 +90,11 @@ public final class Meters {
             received.starting(name, answer);
         }
         return this;
+    }
+
+    /** Whether a feed was announced by this name. */
+    public boolean hears(String feed) {
+        return feeds.containsKey(feed);
     }
 
     /** A message of a feed was answered. */

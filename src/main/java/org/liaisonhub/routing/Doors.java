@@ -29,9 +29,12 @@ import org.liaisonhub.directory.Directory;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the HTTP door: feeds, API and console on one server, with tokens made on the first start. */
 final class Doors {
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
     private final HubSettings settings;
     private final HubKeys keys;
     private final Ledger ledger;
@@ -94,7 +97,16 @@ final class Doors {
                         settings.language()),
                 signIn,
                 hub,
-                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), feeds)));
+                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), feeds, this::refused)));
+    }
+
+    /** A feed nobody announced is not named: its name is whatever the sender wrote. */
+    private void refused(String feed, int status, String code) {
+        if (observatory.meters().hears(feed)) {
+            LOG.warn(
+                    "feed {}: a message was refused at the door with {} {}; it is with its sender", feed, status, code);
+            observatory.meters().received(feed, Integer.toString(status));
+        }
     }
 
     /** What runs. */

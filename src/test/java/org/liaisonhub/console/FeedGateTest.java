@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,15 @@ class FeedGateTest {
                             "text/xml",
                             ("<no why='" + status + " " + code + "'/>").getBytes(StandardCharsets.UTF_8)))));
 
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Counting feed = new Counting();
     private final ConsoleServer server = new FakeHub()
-            .start(Optional.of(new FeedServlet("feeds-of-the-test", feed, Map.of("answer", "202"), DOORS)));
+            .start(Optional.of(new FeedServlet(
+                    "feeds-of-the-test",
+                    feed,
+                    Map.of("answer", "202"),
+                    () -> DOORS,
+                    (name, status, code) -> refused.add(name + " " + status + " " + code))));
     private final Caller caller = new Caller(server.port());
 
     @AfterEach
@@ -72,6 +79,14 @@ class FeedGateTest {
                 .isEqualTo(413);
         assertThat(post("application/json", chunked(LIMIT + 1)).statusCode()).isEqualTo(413);
         assertThat(feed.calls).isZero();
+    }
+
+    @Test
+    void what_is_too_large_is_told_of_by_feed_and_code_and_who_is_not_let_in_is_not() {
+        post("application/json", BodyPublishers.ofByteArray(new byte[LIMIT + 1]));
+        caller.send(caller.to("/feeds/json").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(refused).containsExactly("json 413 too-large");
     }
 
     @Test
