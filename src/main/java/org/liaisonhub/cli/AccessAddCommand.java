@@ -20,10 +20,10 @@ final class AccessAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", descriptionKey = "parameter.account")
     private @Nullable String name;
 
-    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.role", required = true)
+    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.access-role", required = true)
     private @Nullable String role;
 
-    @Option(names = "--feed", paramLabel = "FEED", descriptionKey = "option.feed")
+    @Option(names = "--feed", paramLabel = "FEED", descriptionKey = "option.access-feed")
     private @Nullable String feed;
 
     AccessAddCommand(Place place, Words words) {

@@ -29,7 +29,7 @@ final class BrokerCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.role", defaultValue = "alone")
+    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.broker-role", defaultValue = "alone")
     private Role role = Role.ALONE;
 
     BrokerCommand(HubLauncher launcher, Place place) {

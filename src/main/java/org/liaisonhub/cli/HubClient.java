@@ -74,7 +74,16 @@ final class HubClient {
     }
 
     JsonNode get(String path, String who) {
-        return json(read(path, who));
+        return answer(read(path, who));
+    }
+
+    /** What the hub said; whatever says something else at its address, as a proxy with a page of its own, is not the hub. */
+    JsonNode answer(byte[] bytes) {
+        JsonNode said = json(bytes);
+        if (!said.isObject()) {
+            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+        }
+        return said;
     }
 
     JsonNode act(String path, Map<String, String> body) {

@@ -41,8 +41,9 @@ abstract class Report implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = connection.operator().read(path(), identity.who());
-        JsonNode answer = HubClient.json(bytes);
+        HubClient hub = connection.operator();
+        byte[] bytes = hub.read(path(), identity.who());
+        JsonNode answer = hub.answer(bytes);
         if (json) {
             print(new String(bytes, StandardCharsets.UTF_8) + "\n");
         } else {

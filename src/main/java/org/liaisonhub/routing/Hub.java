@@ -2,9 +2,11 @@ package org.liaisonhub.routing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
@@ -20,6 +22,7 @@ import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
+import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
@@ -68,6 +71,10 @@ public final class Hub implements AutoCloseable {
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
+            Supplier<List<CertificateDate>> certificates =
+                    () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
+                            .distinct()
+                            .toList();
             MllpDoor mllp = MllpDoor.of(settings, keys);
             SenderAccounts senders = new SenderAccounts(broker, ledger, settings, clock);
             this.steps = new Steps(
@@ -77,9 +84,7 @@ public final class Hub implements AutoCloseable {
                     owners,
                     trust,
                     codes,
-                    () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
-                            .distinct()
-                            .toList(),
+                    certificates,
                     gate,
                     mllp,
                     senders,
@@ -108,7 +113,7 @@ public final class Hub implements AutoCloseable {
                             new CodeDesk(codes, ledger, clock),
                             this::ports,
                             steps.ways()::doors));
-            parts.opened(lookout.watch(ledger, broker, flow, directory, steps.alerts(), disk));
+            parts.opened(lookout.watch(ledger, broker, flow, directory, certificates, steps.alerts(), disk));
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -22,6 +22,10 @@ import org.liaisonhub.discharge.FeedTerms;
  * @param values every setting
  */
 public record HubSettings(Path home, Path data, Map<Setting, String> values) {
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
+    /** What was seen counts for 30 s: one look may come late or fail before a part is called silent. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(15);
+
     public HubSettings {
         values = Map.copyOf(values);
     }
@@ -48,6 +52,13 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         return settings;
     }
 
+    private void checkObserved() {
+        Duration period = duration(Setting.OBSERVE_PERIOD);
+        if (period.compareTo(SHORTEST_LOOK) < 0 || period.compareTo(LONGEST_LOOK) > 0) {
+            throw wrong(Setting.OBSERVE_PERIOD, "must be from PT0.1S to PT15S");
+        }
+    }
+
     private void check() {
         Set.of(
                         Setting.BROKER_PAIR_PORT,
@@ -72,6 +83,7 @@ public record HubSettings(Path home, Path data, Map<Setting, String> values) {
         if (duration(Setting.RETENTION).isNegative()) {
             throw wrong(Setting.RETENTION, "is negative");
         }
+        checkObserved();
         new Tls(this).check();
         new DoorLimits(this).check();
     }

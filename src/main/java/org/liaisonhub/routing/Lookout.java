@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
@@ -18,6 +19,7 @@ import org.liaisonhub.broker.QueueDepth;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.disk.DiskGuard;
+import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.keys.Credentials;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.observe.Observatory;
@@ -55,9 +57,19 @@ final class Lookout {
                 observatory);
     }
 
-    /** Looks from now on, until what it returns is closed. */
+    /**
+     * Looks from now on, until what it returns is closed.
+     *
+     * @param certificates all that the hub uses: a broker outside knows nothing of those of the hub's own doors
+     */
     AutoCloseable watch(
-            Ledger ledger, Broker broker, Flow flow, DirectoryBook directory, Alerts alerts, DiskGuard disk) {
+            Ledger ledger,
+            Broker broker,
+            Flow flow,
+            DirectoryBook directory,
+            Supplier<List<CertificateDate>> certificates,
+            Alerts alerts,
+            DiskGuard disk) {
         observatory.meters().channel(Channel.MAILBOX);
         String hub = identity();
         Sights sights = new Sights(
@@ -65,7 +77,7 @@ final class Lookout {
                 () -> duty(ledger, hub),
                 () -> queues(broker),
                 flow::sight,
-                () -> broker.certificates(),
+                certificates,
                 directory,
                 disk::state,
                 settings.data());

@@ -107,6 +107,9 @@ class HubSettingsTest {
         "liaison.watch.period, -5",
         "liaison.fold.consumers, 0",
         "liaison.relay.senders, many",
+        "liaison.observe.period, PT0S",
+        "liaison.observe.period, PT0.099S",
+        "liaison.observe.period, PT15.001S",
         "liaison.mllp.other-types, perhaps"
     })
     void a_value_that_is_not_of_its_kind_stops_the_start_and_names_the_key(String key, String value) {
