@@ -113,6 +113,9 @@ final class HubClient {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 lines.lines().forEach(into::println);
             }
+            if (into.checkError()) {
+                throw new CommandFault(ExitCodes.PERSON_NEEDED, words.say("fault.cut-short"));
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package org.liaisonhub.cli;
 
 import java.util.concurrent.Callable;
+import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.routing.HubNotStarted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,16 +102,24 @@ public final class Liaison implements Callable<Integer> {
 
     // One line, no trace: what a person can act on is in the message, and a message that quoted a patient would stay in
     // a terminal's memory.
-    private int explain(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
+    private int explain(Exception thrown, CommandLine command, ParseResult parsed) {
         if (thrown instanceof CommandFault fault) {
             around.err().println("liaison: " + Plain.text(String.valueOf(fault.getMessage())));
             return fault.exitCode();
         }
-        if (thrown instanceof HubNotStarted) {
-            around.err().println("liaison: " + thrown.getMessage());
-            return ExitCodes.PERSON_NEEDED;
-        }
-        throw thrown;
+        boolean saysWhatToDo = thrown instanceof HubNotStarted || thrown instanceof KeysUnreadable;
+        around.err()
+                .println("liaison: "
+                        + (saysWhatToDo
+                                ? thrown.getMessage()
+                                : words.say(
+                                        "fault.unexpected", thrown.getClass().getName(), place(thrown))));
+        return ExitCodes.PERSON_NEEDED;
+    }
+
+    private static String place(Exception thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length == 0 ? "?" : trace[0].toString();
     }
 
     /** Called without a command: shows the commands. */

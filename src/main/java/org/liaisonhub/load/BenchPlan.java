@@ -21,6 +21,9 @@ public record BenchPlan(
         if (connections < 1 || connections > 200) {
             throw new IllegalArgumentException("a bench has 1 to 200 connections");
         }
+        if (perSecond.isPresent() && !(perSecond.getAsDouble() > 0)) {
+            throw new IllegalArgumentException("a bench begins more than 0 discharges a second");
+        }
         if (ledger < 0 || ledger > 10_000_000) {
             throw new IllegalArgumentException("a bench fills the ledger with up to 10,000,000 deliveries");
         }

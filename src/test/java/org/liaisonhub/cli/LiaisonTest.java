@@ -174,7 +174,9 @@ class LiaisonTest extends CommandToHub {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "redirect", "status --limit=x", "tasks --limit x", "--port-offset"})
+    @ValueSource(
+            strings = {"nonsense", "redirect", "status --limit=x", "tasks --limit x", "--port-offset", "bench --rate 0"
+            })
     void wrong_use_is_2(String arguments) {
         assertThat(command.run(arguments.split(" "))).isEqualTo(2);
     }
