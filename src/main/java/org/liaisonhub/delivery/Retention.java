@@ -3,8 +3,10 @@ package org.liaisonhub.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.liaisonhub.discharge.StayId;
 
 /**
@@ -47,17 +49,36 @@ public final class Retention {
         Instant now = clock.instant();
         int parked = ledger.<Integer>commit(entry -> {
             // Somebody may have said or done something since.
-            due.stream().filter(stay -> entry.isToPurge(stay, before)).forEach(stay -> purge(entry, stay, now));
+            due.stream()
+                    .filter(stay -> entry.isToPurge(stay, before))
+                    .forEach(stay -> purge(entry, stay, before, now, new HashSet<>()));
             return entry.purgeParked(before, PARKED, now);
         });
         boolean hasRoomToGive = ledger.giveBack();
         return hasRoomToGive || due.size() == STAYS || parked == PARKED;
     }
 
-    private void purge(Ledger.Entry entry, StayId stay, Instant now) {
-        entry.purge(stay, now);
-        entry.note(new HistoryLine(
-                now, stay, Optional.empty(), HUB, "purged", "content removed; nothing had happened for " + keep));
+    /**
+     * A stay that got another number goes with the one it goes on as, and not before: what was said under the former number belongs in
+     * that one's letter. Until then the note of it keeps it from being looked at again at once.
+     *
+     * @param seen what is being removed now, for numbers that go round in a ring
+     */
+    private boolean purge(Ledger.Entry entry, StayId stay, Instant before, Instant now, Set<StayId> seen) {
+        if (!seen.add(stay)) {
+            return true;
+        }
+        boolean isFree = StayBook.goesOnAs(entry, stay).stream()
+                .allMatch(next -> entry.isToPurge(next, before) && purge(entry, next, before, now, seen));
+        if (isFree) {
+            entry.purge(stay, now);
+        }
+        String what = isFree ? "purged" : "kept";
+        String why = isFree
+                ? "content removed; nothing had happened for " + keep
+                : "content kept: the stay goes on under another number";
+        entry.note(new HistoryLine(now, stay, Optional.empty(), HUB, what, why));
+        return isFree;
     }
 
     private Optional<Instant> before() {

@@ -73,7 +73,16 @@ final class StayBook {
     private static Set<StayId> link(Dossiers entry, StayId stay) {
         StayKnown known = StayKnown.of(entry::dossier, stay);
         known.numbers().forEach(number -> entry.link(number, stay));
-        return known.goesOnAs().stream().filter(next -> !entry.isPurged(next)).collect(Collectors.toUnmodifiableSet());
+        return whole(entry, known.goesOnAs());
+    }
+
+    /** The stays that go on where this one stopped, unless their content was removed. */
+    static Set<StayId> goesOnAs(Dossiers entry, StayId stay) {
+        return whole(entry, StayKnown.of(entry::dossier, stay).goesOnAs());
+    }
+
+    private static Set<StayId> whole(Dossiers entry, Set<StayId> stays) {
+        return stays.stream().filter(stay -> !entry.isPurged(stay)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */

@@ -17,6 +17,8 @@ import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.FileContent;
 import org.liaisonhub.discharge.FileKind;
 import org.liaisonhub.discharge.StayFact.Departure;
+import org.liaisonhub.discharge.StayFact.GoesOnAs;
+import org.liaisonhub.discharge.StayFact.WentBefore;
 import org.liaisonhub.discharge.StayId;
 
 class RetentionTest extends AtSmallHub {
@@ -173,6 +175,41 @@ class RetentionTest extends AtSmallHub {
         hub.clock.pass(KEEP.multipliedBy(10));
 
         assertThat(retention.due(10)).isEmpty();
+    }
+
+    /** Admitted under one number, still here under another. */
+    private void renumbered() {
+        hub.say(Facts.STAY, Facts.admitted(), Facts.calledBy(Facts.PATIENT), Facts.identity("Dupont"));
+        hub.say(Facts.STAY, new GoesOnAs(OTHER_STAY));
+        hub.say(OTHER_STAY, Facts.admitted(), new WentBefore(Facts.STAY));
+    }
+
+    @Test
+    void a_number_that_was_changed_stays_whole_while_the_patient_is_here_under_another() {
+        renumbered();
+
+        for (int quarter = 0; quarter < 4; quarter++) {
+            hub.clock.pass(KEEP.plusHours(1));
+            retention.purge();
+            assertThat(retention.due(10)).isEmpty();
+        }
+
+        assertThat(hub.ledger.known(Facts.STAY)).isNotEqualTo(Dossier.EMPTY);
+        assertThat(hub.ledger.history(Facts.STAY)).extracting(HistoryLine::what).contains("kept");
+    }
+
+    @Test
+    void a_number_that_was_changed_goes_with_the_stay_it_goes_on_as() {
+        renumbered();
+        hub.clock.pass(Duration.ofSeconds(1));
+        discharge(OTHER_STAY);
+        settle(OTHER_STAY);
+        hub.clock.pass(KEEP.plusHours(1));
+
+        retention.purge();
+
+        assertThat(hub.ledger.known(OTHER_STAY)).isEqualTo(Dossier.EMPTY);
+        assertThat(hub.ledger.known(Facts.STAY)).isEqualTo(Dossier.EMPTY);
     }
 
     @Test
