@@ -60,8 +60,9 @@ class ParkedCommandTest extends CommandToHub {
                 .contains("… 2 taken in, 1 still not understood")
                 .contains("3 taken in, 0 kept with nothing to do, 2 still not understood.")
                 .contains("HL7-05 PID-3 holds no number")
-                .endsWith("\nHL7-05: Read the reason; have it put right where the message comes from, then replay it,"
-                        + " or have it sent again: that ends its waiting too.\n");
+                .endsWith(
+                        "\nHL7-05: Read the reason; have it put right where the message comes from, then replay it;"
+                                + " dismiss it if it came again corrected. Sent again as it was, it ends its waiting itself.\n");
     }
 
     @Test
