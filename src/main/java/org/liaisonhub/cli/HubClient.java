@@ -81,7 +81,7 @@ final class HubClient {
     JsonNode answer(byte[] bytes) {
         JsonNode said = json(bytes);
         if (!said.isObject()) {
-            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+            throw unreachable();
         }
         return said;
     }
@@ -92,7 +92,7 @@ final class HubClient {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)))
                     .build();
-            return json(accepted(exchange(request)));
+            return answer(accepted(exchange(request)));
         } catch (IOException e) {
             throw new IllegalStateException("a map of text can be written", e);
         }
@@ -117,10 +117,10 @@ final class HubClient {
                 throw new CommandFault(ExitCodes.PERSON_NEEDED, words.say("fault.cut-short"));
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+            throw unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+            throw unreachable();
         }
     }
 
@@ -154,11 +154,15 @@ final class HubClient {
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+            throw unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
+            throw unreachable();
         }
+    }
+
+    private CommandFault unreachable() {
+        return new CommandFault(ExitCodes.UNREACHABLE, words.say("fault.unreachable", url));
     }
 
     private byte[] accepted(HttpResponse<byte[]> response) {

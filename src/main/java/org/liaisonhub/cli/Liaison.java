@@ -2,6 +2,7 @@ package org.liaisonhub.cli;
 
 import java.util.concurrent.Callable;
 import org.liaisonhub.keys.KeysUnreadable;
+import org.liaisonhub.routing.Failures;
 import org.liaisonhub.routing.HubNotStarted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,18 +109,9 @@ public final class Liaison implements Callable<Integer> {
             return fault.exitCode();
         }
         boolean saysWhatToDo = thrown instanceof HubNotStarted || thrown instanceof KeysUnreadable;
-        around.err()
-                .println("liaison: "
-                        + (saysWhatToDo
-                                ? thrown.getMessage()
-                                : words.say(
-                                        "fault.unexpected", thrown.getClass().getName(), place(thrown))));
+        String said = saysWhatToDo ? thrown.getMessage() : words.say("fault.unexpected", Failures.kinds(thrown));
+        around.err().println("liaison: " + said);
         return ExitCodes.PERSON_NEEDED;
-    }
-
-    private static String place(Exception thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        return trace.length == 0 ? "?" : trace[0].toString();
     }
 
     /** Called without a command: shows the commands. */

@@ -47,13 +47,16 @@ final class ShowCommand implements Callable<Integer> {
         String who = identity.who();
         JsonNode match = new Lookup(hub, words).one(String.valueOf(id), who, message ? "delivery" : "");
         byte[] bytes = hub.read(match.path("href").asText() + (message ? "/message" : ""), who);
-        around.out().print(json || message ? new String(bytes, StandardCharsets.UTF_8) + "\n" : page(match, bytes));
+        around.out()
+                .print(
+                        json || message
+                                ? new String(bytes, StandardCharsets.UTF_8) + "\n"
+                                : page(match, hub.answer(bytes)));
         around.out().flush();
         return ExitCodes.DONE;
     }
 
-    private String page(JsonNode match, byte[] bytes) {
-        JsonNode answer = HubClient.json(bytes);
+    private String page(JsonNode match, JsonNode answer) {
         return switch (match.path("kind").asText()) {
             case "delivery" -> new DeliveryPage(words).of(answer);
             case "task" ->

@@ -8,9 +8,9 @@ final class Hindrance {
     private Hindrance() {}
 
     /** Why it cannot be sent again; empty where it can. */
-    static Optional<DeskAnswer> toResend(Ledger.Entry entry, Delivery delivery) {
+    static Optional<DeskAnswer> toResend(Ledger.Entry entry, Delivery delivery, LedgerView view) {
         DeliveryStatus status = delivery.status();
-        if (status == DeliveryStatus.HELD) {
+        if (status == DeliveryStatus.HELD || view.isBlocked(delivery)) {
             return Optional.of(DeskCode.HELD.with());
         }
         if (status != DeliveryStatus.QUEUED && !status.successors().contains(DeliveryStatus.QUEUED)) {

@@ -52,7 +52,7 @@ public final class LedgerDesk implements Desk {
             Delivery delivery = found.get();
             Optional<StayId> stay = Optional.of(delivery.document().stay());
             DeskBook book = DeskBook.of(entry, person, Act.RESENT, Kind.DELIVERY, deliveryId, now);
-            Optional<DeskAnswer> hindrance = Hindrance.toResend(entry, delivery).or(() -> blocked(delivery));
+            Optional<DeskAnswer> hindrance = Hindrance.toResend(entry, delivery, ledger);
             if (hindrance.isPresent()) {
                 return book.notPossible(stay, delivery.recipient(), hindrance.get());
             }
@@ -64,13 +64,6 @@ public final class LedgerDesk implements Desk {
                     delivery.recipient(),
                     DeskCode.SENT_AGAIN.with(delivery.recipient()));
         });
-    }
-
-    /** A letter that left before its stay came into doubt. */
-    private Optional<DeskAnswer> blocked(Delivery delivery) {
-        return ledger.stay(delivery.document().stay())
-                .filter(stay -> delivery.isLetter() && stay.state() == StaySummary.State.BLOCKED)
-                .map(stay -> DeskCode.HELD.with());
     }
 
     @Override

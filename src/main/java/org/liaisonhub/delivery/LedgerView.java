@@ -56,6 +56,14 @@ public interface LedgerView {
     /** Open tasks about a part of the hub, first due first. */
     List<Task> tasksOf(HubPart part);
 
+    /** Whether a letter must not leave, nor leave again: nobody can tell of whom it tells. */
+    default boolean isBlocked(Delivery delivery) {
+        return delivery.isLetter()
+                && stay(delivery.document().stay())
+                        .filter(stay -> stay.state() == StaySummary.State.BLOCKED)
+                        .isPresent();
+    }
+
     /** Waiting parked messages, newest first and without bytes; those behind a place, if one is given. */
     List<Parked> parked(ParkedSearch search, Optional<ParkedPlace> after, int limit);
 

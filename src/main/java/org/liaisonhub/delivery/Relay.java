@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.completeness.DeliveryRules;
-import org.liaisonhub.discharge.StayId;
 
 /**
  * The step from the ledger to the channels. A delivery is claimed for a while, handed to its channel, and noted as sent
@@ -56,14 +55,7 @@ public final class Relay {
     public boolean isStillDue(Delivery claimed) {
         return ledger.findDelivery(claimed.id())
                 .filter(delivery -> delivery.status() == DeliveryStatus.QUEUED)
-                .filter(delivery ->
-                        !delivery.isLetter() || !isBlocked(delivery.document().stay()))
-                .isPresent();
-    }
-
-    private boolean isBlocked(StayId stay) {
-        return ledger.stay(stay)
-                .filter(summary -> summary.state() == StaySummary.State.BLOCKED)
+                .filter(delivery -> !ledger.isBlocked(delivery))
                 .isPresent();
     }
 

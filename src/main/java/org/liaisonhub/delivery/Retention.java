@@ -68,8 +68,9 @@ public final class Retention {
         if (!seen.add(stay)) {
             return true;
         }
-        boolean isFree = StayBook.goesOnAs(entry, stay).stream()
-                .allMatch(next -> entry.isToPurge(next, before) && purge(entry, next, before, now, seen));
+        boolean isFree = StayBook.goesOnAs(entry, stay)
+                .map(next -> entry.isToPurge(next, before) && purge(entry, next, before, now, seen))
+                .orElse(true);
         if (isFree) {
             entry.purge(stay, now);
         }

@@ -16,6 +16,7 @@ import org.liaisonhub.discharge.DischargeEvent;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.Numbering;
 import org.liaisonhub.discharge.PatientId;
+import org.liaisonhub.discharge.StayFact.GoesOnAs;
 import org.liaisonhub.discharge.StayId;
 import org.liaisonhub.discharge.Subject;
 import org.liaisonhub.discharge.Trust;
@@ -54,7 +55,8 @@ final class StayBook {
         while (!toLink.isEmpty()) {
             StayId stay = toLink.remove();
             if (concerned.add(stay)) {
-                toLink.addAll(link(entry, stay));
+                link(entry, stay);
+                goesOnAs(entry, stay).ifPresent(toLink::add);
             }
         }
         return Optional.of(concerned);
@@ -65,24 +67,14 @@ final class StayBook {
         return Weighed.of(known(entry, stay), trust);
     }
 
-    /**
-     * Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came.
-     *
-     * @return the stays that go on where this one stopped, unless their content was removed: of nothing nothing is written, nor taken back
-     */
-    private static Set<StayId> link(Dossiers entry, StayId stay) {
-        StayKnown known = StayKnown.of(entry::dossier, stay);
-        known.numbers().forEach(number -> entry.link(number, stay));
-        return whole(entry, known.goesOnAs());
+    /** Whatever is said later of any of the patient's numbers is news about this stay, in whatever order the merges came. */
+    private static void link(Dossiers entry, StayId stay) {
+        StayKnown.of(entry::dossier, stay).numbers().forEach(number -> entry.link(number, stay));
     }
 
-    /** The stays that go on where this one stopped, unless their content was removed. */
-    static Set<StayId> goesOnAs(Dossiers entry, StayId stay) {
-        return whole(entry, StayKnown.of(entry::dossier, stay).goesOnAs());
-    }
-
-    private static Set<StayId> whole(Dossiers entry, Set<StayId> stays) {
-        return stays.stream().filter(stay -> !entry.isPurged(stay)).collect(Collectors.toUnmodifiableSet());
+    /** The stay that goes on where this one stopped, unless its content was removed: of nothing nothing is written, nor taken back. */
+    static Optional<StayId> goesOnAs(Dossiers entry, StayId stay) {
+        return entry.dossier(stay).find(GoesOnAs.class).map(GoesOnAs::stay).filter(next -> !entry.isPurged(next));
     }
 
     /** Everything known about a stay: what was said of it, and of its patient under every number he has or had. */

@@ -18,7 +18,6 @@ import org.liaisonhub.discharge.PatientFact.MergedInto;
 import org.liaisonhub.discharge.PatientFact.SplitFrom;
 import org.liaisonhub.discharge.PatientId;
 import org.liaisonhub.discharge.SamePerson;
-import org.liaisonhub.discharge.StayFact.GoesOnAs;
 import org.liaisonhub.discharge.StayFact.MovedTo;
 import org.liaisonhub.discharge.StayFact.WentBefore;
 import org.liaisonhub.discharge.StayId;
@@ -32,15 +31,12 @@ import org.liaisonhub.discharge.WhoseStay;
  * @param numbers every number that ever had to do with the stay
  * @param persons which numbers are one person's
  * @param his by which numbers its patient is called, and those merged with them
- * @param goesOnAs the stays that go on where this one stopped
  */
-record StayKnown(
-        Dossier dossier, Set<PatientId> numbers, SamePerson persons, Set<PatientId> his, Set<StayId> goesOnAs) {
+record StayKnown(Dossier dossier, Set<PatientId> numbers, SamePerson persons, Set<PatientId> his) {
     static StayKnown of(Function<Subject, Dossier> kept, StayId stay) {
         Map<Subject, Dossier> read = new HashMap<>();
         Function<Subject, Dossier> dossiers = subject -> read.computeIfAbsent(subject, kept);
-        Set<StayId> goesOnAs = new LinkedHashSet<>();
-        Dossier own = own(dossiers, stay, goesOnAs);
+        Dossier own = own(dossiers, stay);
         Set<PatientId> numbers = new LinkedHashSet<>();
         Dossier merges = merges(dossiers, own, numbers);
         WhoseStay whose = WhoseStay.of(stay, own, merges);
@@ -53,7 +49,7 @@ record StayKnown(
                 known = known.join(dossiers.apply(number));
             }
         }
-        return new StayKnown(known, numbers, persons, his, goesOnAs);
+        return new StayKnown(known, numbers, persons, his);
     }
 
     boolean isOf(PatientId patient) {
@@ -64,9 +60,8 @@ record StayKnown(
      * What was said under each number the stay had. Where a number that was given up is used for somebody else, what is
      * said of that one is no part of it; and of a number that was given up nothing is left.
      */
-    private static Dossier own(Function<Subject, Dossier> dossiers, StayId stay, Set<StayId> goesOnAs) {
+    private static Dossier own(Function<Subject, Dossier> dossiers, StayId stay) {
         Dossier own = dossiers.apply(stay);
-        own.find(GoesOnAs.class).map(GoesOnAs::stay).ifPresent(goesOnAs::add);
         Set<StayId> seen = new LinkedHashSet<>(Set.of(stay));
         Deque<StayId> before = new ArrayDeque<>();
         own.all(WentBefore.class).forEach(went -> before.add(went.stay()));

@@ -25,6 +25,9 @@ import org.liaisonhub.discharge.Trust;
  * because the fault was gone is opened anew when the fault is back.
  */
 final class TaskList {
+    private static final Set<String> NOT_SETTLED_BY_ACCEPTANCE =
+            Set.of(DeliveryRules.TOLD_OF_ANOTHER.id(), DeliveryRules.NEW_VERSION_MISSED_A_RECIPIENT.id());
+
     private static final String HUB = "liaison";
 
     /** Nobody is given less time than this. */
@@ -99,18 +102,18 @@ final class TaskList {
 
     /** Closes the open tasks about a delivery. */
     void release(Ledger.Entry entry, Delivery delivery, String who, String why, Instant now) {
-        entry.openTasks(delivery.document().stay()).stream()
-                .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, who, why)));
+        close(entry, delivery, Set.of(), new Task.Closing(now, who, why));
     }
 
     /** Closes those that an acceptance settles: that the letter told of another, or that a newer one is missed, it does not. */
     void accepted(Ledger.Entry entry, Delivery delivery, String why, Instant now) {
+        close(entry, delivery, NOT_SETTLED_BY_ACCEPTANCE, new Task.Closing(now, delivery.recipient(), why));
+    }
+
+    private static void close(Ledger.Entry entry, Delivery delivery, Set<String> butOfRules, Task.Closing closing) {
         entry.openTasks(delivery.document().stay()).stream()
-                .filter(task -> task.delivery().equals(Optional.of(delivery.id())))
-                .filter(task -> !task.rule().equals(DeliveryRules.TOLD_OF_ANOTHER.id())
-                        && !task.rule().equals(DeliveryRules.NEW_VERSION_MISSED_A_RECIPIENT.id()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, delivery.recipient(), why)));
+                .filter(task -> task.delivery().equals(Optional.of(delivery.id())) && !butOfRules.contains(task.rule()))
+                .forEach(task -> entry.close(task.id(), closing));
     }
 
     /** Closes the open tasks of a rule about deliveries of the stay. */

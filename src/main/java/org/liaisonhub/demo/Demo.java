@@ -2,6 +2,7 @@ package org.liaisonhub.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -52,8 +53,8 @@ public final class Demo {
      */
     public static int run(HubSettings settings, boolean exit, PrintWriter out) {
         try (DemoFolder folder = DemoFolder.in(settings.data())) {
-            OwnRoutes.lay(settings.home(), folder.path());
-            HubSettings own = DemoPace.of(settings, folder.path());
+            Path routes = OwnRoutes.lay(settings.home(), folder.path());
+            HubSettings own = DemoPace.of(settings, folder.path(), routes);
             return new Demo(own, InstantSource.system(), new Screen(out)).run(exit);
         } catch (IOException e) {
             throw new HubNotStarted("the demo cannot go on: " + e.getMessage(), e);

@@ -34,12 +34,12 @@ final class DemoPace {
 
     private DemoPace() {}
 
-    /** These settings, on the demo's own folder, with the directory, owners, routes, ledger and broker that lie in it. */
-    static HubSettings of(HubSettings settings, Path folder) {
+    /** These settings, on the demo's own folder, with the directory, owners, ledger and broker that lie in it, and these routes. */
+    static HubSettings of(HubSettings settings, Path folder, Path routes) {
         // All at once: a wait may be too long for another that is not yet shortened.
         Map<Setting, String> values = new EnumMap<>(FASTER);
         KEPT.forEach(kept -> values.put(kept, settings.text(kept)));
-        values.put(Setting.ROUTES, folder.resolve("routes").toAbsolutePath().toString());
+        values.put(Setting.ROUTES, routes.toAbsolutePath().toString());
         return new HubSettings(settings.home(), folder, values);
     }
 }

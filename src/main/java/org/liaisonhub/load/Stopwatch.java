@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Times of a load's discharges: of its clinical message from being due to the 202, and from the moment its ADT was to be sent to
- * the answer, to the letter, to the care plan. Counts what came twice and what was not taken at once. Discharges outside of its range do not concern it.
+ * Times of a load's discharges: of the clinical message from being due to the 202, and from the moment the ADT was to be sent to
+ * its answer, to the letter, to the care plan. Counts what came twice and what was not taken at once. Discharges outside of its
+ * range do not concern it.
  */
 final class Stopwatch implements Witness {
     private final int first;

@@ -72,8 +72,8 @@ public final class Failures {
                 .toList();
     }
 
-    /** The ledger's own words have no value in them; those of anything else may. */
-    static String kinds(Throwable fault) {
+    /** What a fault was, for a log or a terminal: kinds and places. The ledger's own words have no value in them; those of anything else may. */
+    public static String kinds(Throwable fault) {
         if (fault instanceof LedgerUnavailable ledger) {
             return String.valueOf(ledger.getMessage());
         }

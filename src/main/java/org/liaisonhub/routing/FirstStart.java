@@ -24,7 +24,7 @@ final class FirstStart {
         Path known = settings.data().resolve("keys").resolve("recipients");
         if (Files.exists(known) && !Files.exists(directory)) {
             throw new HubNotStarted("there is no directory " + directory
-                    + ", but this hub knows recipients: put it back, or" + " correct " + Setting.DIRECTORY.key()
+                    + ", but this hub knows recipients: put it back, or correct " + Setting.DIRECTORY.key()
                     + "; with a new one they would all lose their passwords and keys");
         }
         provide("/demo/directory.json", directory);

@@ -34,6 +34,8 @@ class NotTheHubTest {
             assertThat(command.run("status", "--json")).isEqualTo(3);
             assertThat(command.out()).isEmpty();
             assertThat(command.run("audit", "verify")).isEqualTo(3);
+            assertThat(command.run("replay", "--code", "HL7-05", "--why", "corrected"))
+                    .isEqualTo(3);
         } finally {
             other.stop(0);
         }

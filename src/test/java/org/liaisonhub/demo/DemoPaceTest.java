@@ -24,7 +24,7 @@ class DemoPaceTest {
                         "liaison.schedule.longest-back-off", "PT0.5S",
                         "liaison.mllp.port", "2600"));
 
-        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"));
+        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"), Path.of("data/demo/routes"));
 
         assertThat(demo.data()).isEqualTo(Path.of("data/demo"));
         assertThat(demo.port(Setting.MLLP_PORT)).isEqualTo(2600);
@@ -43,7 +43,7 @@ class DemoPaceTest {
                         "liaison.ledger.url", "jdbc:postgresql://ledger.ch.example/liaison?sslmode=verify-full",
                         "liaison.broker.url", "broker.ch.example:61617"));
 
-        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"));
+        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"), Path.of("data/demo/routes"));
 
         assertThat(demo.text(Setting.LEDGER_URL)).isEqualTo("sqlite");
         assertThat(demo.text(Setting.BROKER_URL)).isEqualTo("inside");
@@ -61,7 +61,7 @@ class DemoPaceTest {
                         "liaison.mllp.tls", "mutual",
                         "liaison.alert.mail.to", "it@ch.example"));
 
-        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"));
+        HubSettings demo = DemoPace.of(hospital, Path.of("data/demo"), Path.of("data/demo/routes"));
 
         assertThat(demo.text(Setting.MLLP_HOST)).isEqualTo("127.0.0.1");
         assertThat(demo.text(Setting.MLLP_TLS)).isEqualTo("off");
