@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** Writes a copy of the audit, a FHIR AuditEvent on each line; that it was taken is recorded. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class AuditExportCommand implements Callable<Integer> {
+    private static final String CONTENT_TYPE = "application/fhir+ndjson";
+
     private final Place place;
     private final Words words;
 
@@ -38,7 +40,9 @@ final class AuditExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String path = "/api/audit/export?" + query("from", from, 0) + "&" + query("until", until, 1);
-        connection.operator().copy(path, reason.members(), place.around().out());
+        connection
+                .operator()
+                .copy(path, reason.members(), CONTENT_TYPE, place.around().out());
         return ExitCodes.DONE;
     }
 

@@ -98,8 +98,8 @@ final class HubClient {
         }
     }
 
-    /** Does it and writes what comes back, line by line, as it comes. */
-    void copy(String path, Map<String, String> body, PrintWriter into) {
+    /** Does it and writes what comes back, of the type the hub gives at this address, line by line, as it comes. */
+    void copy(String path, Map<String, String> body, String contentType, PrintWriter into) {
         try {
             HttpRequest request = request(path)
                     .header("Content-Type", "application/json")
@@ -109,6 +109,9 @@ final class HubClient {
             try (InputStream stream = response.body()) {
                 if (response.statusCode() != 200) {
                     throw refused(response.statusCode(), stream.readAllBytes());
+                }
+                if (!response.headers().firstValue("Content-Type").orElse("").startsWith(contentType)) {
+                    throw unreachable();
                 }
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
                 lines.lines().forEach(into::println);
@@ -174,7 +177,7 @@ final class HubClient {
     }
 
     private CommandFault refused(int status, byte[] body) {
-        JsonNode problem = json(body);
+        JsonNode problem = answer(body);
         String text = words.told(problem)
                 .orElseGet(() -> words.say(
                         "fault.refused",
