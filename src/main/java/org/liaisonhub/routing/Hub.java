@@ -40,6 +40,7 @@ public final class Hub implements AutoCloseable {
 
     private final HubSettings settings;
     private final Parts parts = new Parts();
+    private final Observatory observatory;
     private final Broker broker;
     private final SqlLedger ledger;
     private final DirectoryBook directory;
@@ -51,7 +52,7 @@ public final class Hub implements AutoCloseable {
     private Hub(HubSettings settings, InstantSource clock, Optional<HaltedFlow> torture) {
         this.settings = settings;
         String name = "hub-" + COUNT.incrementAndGet();
-        Observatory observatory = parts.opened(new Observatory(clock));
+        this.observatory = parts.opened(new Observatory(clock));
         try {
             Tls tls = new Tls(settings);
             OpenPort.checkMllp(settings);
@@ -165,6 +166,11 @@ public final class Hub implements AutoCloseable {
     /** Why nothing is taken in now, in words for operations; empty while the doors are open. */
     public Optional<String> shut() {
         return gate.shut().map(NotTakenNow.Reason::words);
+    }
+
+    /** How many messages its doors and feeds have answered since it started, taken in or not. */
+    public long received() {
+        return observatory.meters().received();
     }
 
     /** Where hospitals send HL7 v2. */
