@@ -63,14 +63,17 @@ class BacklogTest {
                                     .mapToObj(nth -> "message " + id(stay, nth))
                                     .toList()));
             day.assertNothingLost();
+            long checked = System.nanoTime();
             read(broker, stays);
+            long read = System.nanoTime();
             System.out.printf(
-                    "backlog: %d messages of %d stays taken in %d s, folded in %d s, letters in the mailbox after %d s more, heap at most %d MiB%n",
+                    "backlog: %d messages of %d stays taken in %d s, folded in %d s, letters in the mailbox after %d s more, read in %d s, heap at most %d MiB%n",
                     MESSAGES,
                     stays,
                     Duration.ofNanos(taken - start).toSeconds(),
                     Duration.ofNanos(folded - taken).toSeconds(),
                     Duration.ofNanos(sent - folded).toSeconds(),
+                    Duration.ofNanos(read - checked).toSeconds(),
                     Runtime.getRuntime().maxMemory() >> 20);
         }
     }
@@ -121,11 +124,9 @@ class BacklogTest {
 
     private void read(EmbeddedBroker broker, int stays) throws Exception {
         try (GpSoftware gp = new GpSoftware(data, broker.port(), Discharges.GP)) {
-            for (int i = 0; i < stays; i++) {
-                gp.read(Discharges.GP);
-            }
-            gp.confirm();
+            gp.readAll(Discharges.GP, stays);
             assertThat(gp.ids()).doesNotHaveDuplicates();
+            assertThat(waiting(broker, "mailbox." + Discharges.GP)).isZero();
         }
     }
 
