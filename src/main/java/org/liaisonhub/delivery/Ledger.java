@@ -113,23 +113,8 @@ public interface Ledger extends LedgerView {
          */
         void change(Delivery delivery);
 
-        /** Tasks of a stay that are open. */
-        List<Task> openTasks(StayId stay);
-
-        /** Tasks about a part of the hub that are open. */
-        List<Task> openTasks(HubPart part);
-
-        /** How often a task of this key was opened for the stay, or for the hub, before. */
-        int timesOpened(Matter about, String key);
-
-        /** The task of this key that was opened last, open or closed. */
-        Optional<Task> lastTask(Matter about, String key);
-
-        /** Opens a task. */
-        void open(Task task);
-
-        /** Closes an open task. */
-        void close(String taskId, Task.Closing closing);
+        /** What persons must do. */
+        Tasks tasks();
 
         /** Keeps a message nobody could read. */
         void park(Parked parked);

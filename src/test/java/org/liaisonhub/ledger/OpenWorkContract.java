@@ -47,9 +47,9 @@ interface OpenWorkContract extends OpenLedgers {
     @Test
     default void open_tasks_are_grouped_by_owner_and_parked_messages_by_code() {
         write(entry -> {
-            entry.open(Story.task("t1", "TRT-01", "a"));
-            entry.open(Story.task("t2", "TRT-01", "b"));
-            entry.close("t2", Story.closing("done"));
+            entry.tasks().open(Story.task("t1", "TRT-01", "a"));
+            entry.tasks().open(Story.task("t2", "TRT-01", "b"));
+            entry.tasks().close("t2", Story.closing("done"));
             entry.park(Story.parked("p1", "adt", "why", Story.NOON));
             entry.park(Story.parked("p2", "adt", "why", Story.NOON));
             entry.settle("p2", Story.closing("done"));

@@ -28,8 +28,8 @@ interface RehearsalContract extends OpenLedgers {
                         .isTrue();
                 entry.add(Story.queued("d1"), Story.MESSAGE);
                 entry.keep(Story.letter(1));
-                entry.open(Story.task("t1", "TRT-01", "treatments"));
-                entry.close("t1", Story.closing("done"));
+                entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
+                entry.tasks().close("t1", Story.closing("done"));
                 entry.note(Story.line("said"));
                 entry.park(Story.parked("p1", "feed", "why", Story.NOON));
                 entry.summarise(Story.summary(Story.STAY, Story.NOON));
