@@ -1,9 +1,7 @@
 package org.liaisonhub.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.audit.Deed;
 import org.liaisonhub.delivery.CodeMet;
@@ -12,10 +10,9 @@ import org.liaisonhub.delivery.HistoryLine;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.LetterVersion;
-import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.ParkedMessages;
 import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
-import org.liaisonhub.delivery.Task;
 import org.liaisonhub.delivery.Tasks;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.DossierFormat;
@@ -35,23 +32,22 @@ final class SqlEntry implements Ledger.Entry {
     private static final String CHAIN = "chain of the audit";
 
     private final Sql sql;
-    private final DossierFormat format;
     private final Locks locks;
-    /** As read or kept here: nobody else changes one that is locked, and a fold asks for each three times. */
-    private final Map<Subject, Dossier> dossiers = new HashMap<>();
-
+    private final KnownDossiers dossiers;
     private final Mentions mentions;
     private final Tasks tasks;
+    private final ParkedMessages parked;
     private final Written written;
 
     /** @param written takes what is written */
     SqlEntry(Sql sql, Store store, DossierFormat format, Written written) {
         this.sql = sql;
         this.locks = new Locks(sql, store);
-        this.format = format;
+        this.dossiers = new KnownDossiers(sql, format, locks);
         this.mentions = new Mentions(sql);
         this.written = written;
         this.tasks = new SqlTasks(sql, locks, mentions, written);
+        this.parked = new SqlParkedMessages(sql, written);
     }
 
     @Override
@@ -61,8 +57,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Dossier dossier(Subject subject) {
-        locks.take(subject);
-        return dossiers.computeIfAbsent(subject, unread -> new DossierTable(sql, format).find(unread));
+        return dossiers.of(subject);
     }
 
     @Override
@@ -88,14 +83,8 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
-    public int purgeParked(Instant before, int limit, Instant now) {
-        return new PurgeTables(sql).purgeParked(before, limit, now);
-    }
-
-    @Override
     public void keep(Subject subject, Dossier dossier, Instant now) {
-        new DossierTable(sql, format).keep(subject, dossier, now);
-        dossiers.put(subject, dossier);
+        dossiers.keep(subject, dossier, now);
     }
 
     @Override
@@ -171,27 +160,13 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
-    public void park(Parked parked) {
-        new ParkedTable(sql).park(parked);
-        written.add(new LedgerChange.WasParked(parked.code()));
+    public ParkedMessages parked() {
+        return parked;
     }
 
     @Override
     public void meet(CodeMet code) {
         new UnknownCodeTable(sql).meet(code);
-    }
-
-    @Override
-    public boolean isWaiting(String parkedId) {
-        return new ParkedTable(sql)
-                .find(parkedId)
-                .filter(parked -> parked.settled().isEmpty())
-                .isPresent();
-    }
-
-    @Override
-    public void settle(String parkedId, Task.Closing closing) {
-        new ParkedTable(sql).settle(parkedId, closing);
     }
 
     @Override

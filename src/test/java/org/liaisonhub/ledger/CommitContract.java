@@ -32,7 +32,7 @@ interface CommitContract extends OpenLedgers {
                     entry.keep(Story.letter(1));
                     entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
                     entry.note(Story.line("said"));
-                    entry.park(Story.parked("p1", "feed", "why", Story.NOON));
+                    entry.parked().park(Story.parked("p1", "feed", "why", Story.NOON));
                     entry.summarise(Story.summary(Story.STAY, Story.NOON));
                     throw thrown;
                 }))

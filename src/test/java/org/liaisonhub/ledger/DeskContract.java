@@ -80,12 +80,12 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void a_parked_message_waits_with_its_bytes_until_it_is_settled() {
         Parked parked = Story.parked("p1", "adt", "no reader", Story.NOON);
-        write(entry -> entry.park(parked));
+        write(entry -> entry.parked().park(parked));
         assertThat(ledger().findParked("p1")).get().usingRecursiveComparison().isEqualTo(parked);
         assertThat(ledger().counts()).containsEntry("parked", 1L);
 
-        write(entry -> entry.settle("p1", Story.closing("dismissed")));
-        write(entry -> entry.settle("p1", Story.closing("dismissed again")));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed again")));
 
         assertThat(ledger().parked(Optional.empty(), 10)).isEmpty();
         assertThat(ledger().counts()).containsEntry("parked", 0L);
@@ -96,14 +96,14 @@ interface DeskContract extends OpenLedgers {
 
     @Test
     default void what_is_parked_twice_waits_once_and_waits_again_after_it_was_settled() {
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON)));
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(1))));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON)));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(1))));
         assertThat(ledger().parked(Optional.empty(), 10))
                 .extracting(Parked::parkedAt)
                 .containsExactly(Story.NOON);
 
-        write(entry -> entry.settle("p1", Story.closing("dismissed")));
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(2))));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(2))));
 
         assertThat(ledger().parked(Optional.empty(), 10))
                 .extracting(Parked::parkedAt)
@@ -113,11 +113,11 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void waiting_ones_are_found_by_any_text_in_them_newest_first_without_bytes() {
         write(entry -> {
-            entry.park(Story.parked("1", "adt-nord", "segment PID is missing", Story.NOON));
-            entry.park(Story.parked("2", "adt-sud", "100 % wrong", Story.NOON.plusSeconds(1)));
-            entry.park(Story.parked("3", "acks", "segment PV1 is missing", Story.NOON.plusSeconds(2)));
-            entry.park(Story.parked("4", "acks", "segment settled", Story.NOON.plusSeconds(3)));
-            entry.settle("4", Story.closing("dismissed"));
+            entry.parked().park(Story.parked("1", "adt-nord", "segment PID is missing", Story.NOON));
+            entry.parked().park(Story.parked("2", "adt-sud", "100 % wrong", Story.NOON.plusSeconds(1)));
+            entry.parked().park(Story.parked("3", "acks", "segment PV1 is missing", Story.NOON.plusSeconds(2)));
+            entry.parked().park(Story.parked("4", "acks", "segment settled", Story.NOON.plusSeconds(3)));
+            entry.parked().settle("4", Story.closing("dismissed"));
         });
 
         assertThat(found("SEGMENT")).containsExactly("3", "1");
