@@ -2,12 +2,9 @@ package org.liaisonhub.routing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
 import org.liaisonhub.broker.BrokerNotStarted;
@@ -22,7 +19,6 @@ import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
-import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
@@ -72,10 +68,7 @@ public final class Hub implements AutoCloseable {
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
-            Supplier<List<CertificateDate>> certificates =
-                    () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
-                            .distinct()
-                            .toList();
+            CertificatesInUse certificates = new CertificatesInUse(keys, broker);
             MllpDoor mllp = MllpDoor.of(settings, keys);
             SenderAccounts senders = new SenderAccounts(broker, ledger, settings, clock);
             this.steps = new Steps(
