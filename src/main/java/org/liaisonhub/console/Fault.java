@@ -7,6 +7,7 @@ enum Fault {
     NO_TOKEN(401, Fixer.OPERATOR),
     NOT_ALLOWED(403, Fixer.OPERATOR),
     NO_SUCH_ROUTE(404, Fixer.CALLER),
+    NO_SUCH_FEED(404, Fixer.CALLER),
     NO_SUCH_THING(404, Fixer.CALLER),
     NO_SUCH_METHOD(405, Fixer.CALLER),
     TOO_SLOW(408, Fixer.CALLER),

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Stands before the feeds: token, method, content type, length, size and time are judged here, so that a route gets a
+ * Stands before the feeds: token, method, address, content type, length, size and time are judged here, so that a route gets a
  * whole body of bearable size or nothing. At most 16 bodies of 5 MiB, or fewer larger ones, are in memory at a time.
  */
 final class FeedGate extends HttpFilter {
@@ -26,14 +27,22 @@ final class FeedGate extends HttpFilter {
     private final transient Gatekeeper gatekeeper;
     private final transient ProblemAnswer answer;
     private final transient Function<String, FeedDoor> doors;
+    private final transient Predicate<HttpServletRequest> open;
     private final transient AtTheDoor atTheDoor;
     private final Semaphore places = new Semaphore(PLACES, true);
 
     /**
      * @param doors the door of each feed, by name
+     * @param open whether an open feed takes messages at the address of a request
      * @param atTheDoor hears of what is too large, too slow, or not taken now
      */
-    FeedGate(Gatekeeper gatekeeper, ProblemAnswer answer, Function<String, FeedDoor> doors, AtTheDoor atTheDoor) {
+    FeedGate(
+            Gatekeeper gatekeeper,
+            ProblemAnswer answer,
+            Function<String, FeedDoor> doors,
+            Predicate<HttpServletRequest> open,
+            AtTheDoor atTheDoor) {
+        this.open = open;
         this.atTheDoor = atTheDoor;
         this.gatekeeper = gatekeeper;
         this.answer = answer;
@@ -67,6 +76,9 @@ final class FeedGate extends HttpFilter {
         gatekeeper.admitToFeed(request, door.feed());
         if (!request.getMethod().equals("POST")) {
             throw new Refusal(Fault.NO_SUCH_METHOD, "method");
+        }
+        if (!open.test(request)) {
+            throw new Refusal(Fault.NO_SUCH_FEED, "path");
         }
         if (!door.takes(Optional.ofNullable(request.getContentType()))) {
             throw door.wrongType("header Content-Type");

@@ -1,8 +1,10 @@
 package org.liaisonhub.console;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
  * @param servlet the servlet
  * @param parameters its init parameters
  * @param doors what the gate must know of each feed; asked anew for every message
+ * @param open whether a feed that is open takes messages at the address of a request
  * @param atTheDoor hears of what the gate did not take
  */
 public record FeedServlet(
@@ -19,6 +22,7 @@ public record FeedServlet(
         Servlet servlet,
         Map<String, String> parameters,
         Supplier<List<FeedDoor>> doors,
+        Predicate<HttpServletRequest> open,
         AtTheDoor atTheDoor) {
     public FeedServlet {
         parameters = Map.copyOf(parameters);
@@ -26,7 +30,7 @@ public record FeedServlet(
 
     /** A servlet behind which there are always the same feeds. */
     public FeedServlet(String name, Servlet servlet, Map<String, String> parameters, List<FeedDoor> doors) {
-        this(name, servlet, parameters, () -> doors, (feed, status, code) -> {});
+        this(name, servlet, parameters, () -> doors, request -> true, (feed, status, code) -> {});
     }
 
     /** A servlet behind which there is only JSON. */

@@ -1,6 +1,7 @@
 package org.liaisonhub.console;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -24,7 +25,10 @@ final class ServletSetup {
     void apply(ServletContextHandler context) {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         filter(context, new FilterHolder(new SafeHeaders()), "/*");
-        filter(context, new FilterHolder(new FeedGate(gatekeeper, problems, this::door, this::refused)), FEEDS);
+        filter(
+                context,
+                new FilterHolder(new FeedGate(gatekeeper, problems, this::door, this::isOpen, this::refused)),
+                FEEDS);
         feeds.ifPresent(feed -> {
             var holder = new ServletHolder(feed.name(), feed.servlet());
             holder.setInitParameters(feed.parameters());
@@ -35,6 +39,10 @@ final class ServletSetup {
 
     private FeedDoor door(String feed) {
         return feeds.map(servlet -> servlet.door(feed)).orElseGet(() -> FeedDoor.json(feed));
+    }
+
+    private boolean isOpen(HttpServletRequest request) {
+        return feeds.filter(servlet -> servlet.open().test(request)).isPresent();
     }
 
     private void refused(String feed, int status, String code) {

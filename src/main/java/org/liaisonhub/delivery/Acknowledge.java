@@ -87,8 +87,9 @@ public final class Acknowledge {
             Ledger.Entry entry, String from, byte[] bytes, String format, Use.NotUsable not, Instant now) {
         String id = NameId.of("parked", FEED, from, not.code(), Digest.of(bytes));
         Traces traces = new Traces(from, Optional.empty());
-        entry.park(
-                new Parked(id, FEED + from, format, "", traces, not.code(), not.why(), bytes, now, Optional.empty()));
+        entry.parked()
+                .park(new Parked(
+                        id, FEED + from, format, "", traces, not.code(), not.why(), bytes, now, Optional.empty()));
         return new Outcome.WasParked(not.code());
     }
 

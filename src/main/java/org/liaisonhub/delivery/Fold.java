@@ -11,7 +11,6 @@ import org.liaisonhub.discharge.FeedReading.Kept;
 import org.liaisonhub.discharge.FeedReading.NotUnderstood;
 import org.liaisonhub.discharge.FeedReading.Understood;
 import org.liaisonhub.discharge.StayId;
-import org.liaisonhub.discharge.Traces;
 import org.liaisonhub.discharge.UnknownCode;
 
 /**
@@ -20,7 +19,6 @@ import org.liaisonhub.discharge.UnknownCode;
  */
 public final class Fold {
     private static final String HUB = "liaison";
-    private static final String NO_READER = "HUB-1001";
 
     /** The certificate it came with is not kept, and without it anybody's message would be taken for the sender's. */
     private static final NotUnderstood ANOTHER_SENDER = new NotUnderstood(
@@ -32,14 +30,14 @@ public final class Fold {
             "is about a stay that was settled and purged; the ward can tell the recipients itself, then dismiss this one");
 
     private final Ledger ledger;
-    private final FeedReaders readers;
+    private final IntakeReader reader;
     private final Dispatch dispatch;
     private final InstantSource clock;
 
     /** @param readers the reader of each format, under the terms a message came with */
     public Fold(Ledger ledger, FeedReaders readers, Dispatch dispatch, InstantSource clock) {
         this.ledger = ledger;
-        this.readers = readers;
+        this.reader = new IntakeReader(readers);
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -50,7 +48,7 @@ public final class Fold {
      * @throws Ledger.LedgerUnavailable if nothing could be written; the message must stay in its queue
      */
     public FoldOutcome fold(Intake message) {
-        FeedReading reading = read(message);
+        FeedReading reading = reader.read(message);
         Receipt receipt = Receipt.of(message, reading);
         return ledger.commitAhead(entry -> {
             if (!entry.receive(receipt)) {
@@ -78,13 +76,13 @@ public final class Fold {
      */
     private FoldOutcome again(Ledger.Entry entry, Intake message, Receipt receipt, FeedReading reading) {
         String parkedId = Receipt.parkedId(message, receipt.digest());
-        if (!(reading instanceof Understood understood) || !entry.isWaiting(parkedId)) {
+        if (!(reading instanceof Understood understood) || !entry.parked().isWaiting(parkedId)) {
             return new FoldOutcome.Repeated();
         }
         Optional<FoldOutcome.Folded> folded =
                 Placing.place(entry, understood).flatMap(placed -> fold(entry, message, placed));
-        folded.ifPresent(
-                done -> entry.settle(parkedId, new Task.Closing(clock.instant(), HUB, "sent again, and taken in")));
+        folded.ifPresent(done ->
+                entry.parked().settle(parkedId, new Task.Closing(clock.instant(), HUB, "sent again, and taken in")));
         return folded.<FoldOutcome>map(done -> done).orElseGet(FoldOutcome.Repeated::new);
     }
 
@@ -103,7 +101,7 @@ public final class Fold {
                 parked.bytes(),
                 parked.parkedAt(),
                 Optional.empty());
-        FeedReading reading = read(message);
+        FeedReading reading = reader.read(message);
         if (reading instanceof Kept kept) {
             return new ReplayOutcome.Kept(kept.code(), kept.why());
         }
@@ -116,23 +114,6 @@ public final class Fold {
                 : fold(entry, message, placed.get())
                         .<ReplayOutcome>map(folded -> new ReplayOutcome.Folded(folded.stays()))
                         .orElseGet(() -> ReplayOutcome.StillParked.because(PURGED));
-    }
-
-    private FeedReading read(Intake message) {
-        if (message.refused().isPresent()) {
-            return message.refused().get();
-        }
-        return readers.of(message.format())
-                .map(reader -> reader.read(message.bytes(), message.feed(), message.receivedAt()))
-                .orElseGet(() -> new NotUnderstood(
-                        NO_READER, "no reader for this format; the hub's operator can add a route for it"));
-    }
-
-    private Traces traces(Intake message) {
-        Traces traces = readers.of(message.format())
-                .map(reader -> reader.traces(message.bytes(), message.feed()))
-                .orElse(Traces.NONE);
-        return traces.orSentBy(message.feed());
     }
 
     /** Empty, with nothing written, if it is about a stay whose content was removed: half a dossier makes no letter. */
@@ -180,24 +161,25 @@ public final class Fold {
     private FoldOutcome keep(Ledger.Entry entry, Intake message, Receipt receipt, Kept kept) {
         NotUnderstood why = new NotUnderstood(kept.code(), kept.why());
         String id = park(entry, message, receipt, why).parkedId();
-        entry.settle(id, new Task.Closing(clock.instant(), HUB, "kept; nothing to do about it"));
+        entry.parked().settle(id, new Task.Closing(clock.instant(), HUB, "kept; nothing to do about it"));
         return new FoldOutcome.Kept(id, kept.code());
     }
 
     private FoldOutcome.WasParked park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
         Instant now = clock.instant();
         String id = Receipt.parkedId(message, receipt.digest());
-        entry.park(new Parked(
-                id,
-                message.feed(),
-                message.format(),
-                message.controlId(),
-                traces(message),
-                why.code(),
-                why.why(),
-                message.bytes(),
-                now,
-                Optional.empty()));
+        entry.parked()
+                .park(new Parked(
+                        id,
+                        message.feed(),
+                        message.format(),
+                        message.controlId(),
+                        reader.traces(message),
+                        why.code(),
+                        why.why(),
+                        message.bytes(),
+                        now,
+                        Optional.empty()));
         return new FoldOutcome.WasParked(id, why.code());
     }
 }

@@ -64,8 +64,9 @@ public final class HubTasks {
         if (ledger.tasksOf(part).stream().anyMatch(isOver)) {
             Instant now = clock.instant();
             ledger.<Boolean>commit(entry -> {
-                List<Task> over = entry.openTasks(part).stream().filter(isOver).toList();
-                over.forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, OVER)));
+                List<Task> over =
+                        entry.tasks().openOf(part).stream().filter(isOver).toList();
+                over.forEach(task -> entry.tasks().close(task.id(), new Task.Closing(now, HUB, OVER)));
                 return !over.isEmpty();
             });
         }
@@ -74,9 +75,10 @@ public final class HubTasks {
     private boolean open(Ledger.Entry entry, HubTrouble trouble) {
         Instant now = clock.instant();
         Matter about = new Matter.OfHub(trouble.rule().part());
-        boolean isOpen = entry.openTasks(trouble.rule().part()).stream()
+        boolean isOpen = entry.tasks().openOf(trouble.rule().part()).stream()
                 .anyMatch(task -> task.key().equals(trouble.key()));
-        boolean rests = entry.lastTask(about, trouble.key())
+        boolean rests = entry.tasks()
+                .last(about, trouble.key())
                 .flatMap(Task::closing)
                 .filter(closing -> !closing.who().equals(HUB))
                 .filter(closing -> now.isBefore(calendar.plusWorkingDays(closing.at(), REST)))
@@ -84,20 +86,21 @@ public final class HubTasks {
         if (isOpen || rests) {
             return false;
         }
-        int before = entry.timesOpened(about, trouble.key());
-        entry.open(new Task(
-                NameId.of("hub task", trouble.key(), Integer.toString(before)),
-                about,
-                Optional.empty(),
-                trouble.rule().id(),
-                trouble.rule().severity(),
-                Fixer.OPS,
-                owners.nameOf(Fixer.OPS, Dossier.EMPTY),
-                trouble.where(),
-                trouble.details(),
-                now,
-                trouble.dueAt().orElseGet(() -> due(trouble.rule(), now)),
-                Optional.empty()));
+        int before = entry.tasks().timesOpened(about, trouble.key());
+        entry.tasks()
+                .open(new Task(
+                        NameId.of("hub task", trouble.key(), Integer.toString(before)),
+                        about,
+                        Optional.empty(),
+                        trouble.rule().id(),
+                        trouble.rule().severity(),
+                        Fixer.OPS,
+                        owners.nameOf(Fixer.OPS, Dossier.EMPTY),
+                        trouble.where(),
+                        trouble.details(),
+                        now,
+                        trouble.dueAt().orElseGet(() -> due(trouble.rule(), now)),
+                        Optional.empty()));
         return true;
     }
 

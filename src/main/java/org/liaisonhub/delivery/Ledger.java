@@ -76,9 +76,6 @@ public interface Ledger extends LedgerView {
          */
         void purge(StayId stay, Instant now);
 
-        /** Removes the bytes of messages whose waiting ended before a moment; how many. */
-        int purgeParked(Instant before, int limit, Instant now);
-
         /** Whether it is one of {@link LedgerView#toPurge}, now that nobody else can change it. */
         boolean isToPurge(StayId stay, Instant before);
 
@@ -113,35 +110,14 @@ public interface Ledger extends LedgerView {
          */
         void change(Delivery delivery);
 
-        /** Tasks of a stay that are open. */
-        List<Task> openTasks(StayId stay);
+        /** What persons must do. */
+        Tasks tasks();
 
-        /** Tasks about a part of the hub that are open. */
-        List<Task> openTasks(HubPart part);
-
-        /** How often a task of this key was opened for the stay, or for the hub, before. */
-        int timesOpened(Matter about, String key);
-
-        /** The task of this key that was opened last, open or closed. */
-        Optional<Task> lastTask(Matter about, String key);
-
-        /** Opens a task. */
-        void open(Task task);
-
-        /** Closes an open task. */
-        void close(String taskId, Task.Closing closing);
-
-        /** Keeps a message nobody could read. */
-        void park(Parked parked);
+        /** Messages that wait for a person because the hub could not use them. */
+        ParkedMessages parked();
 
         /** Counts a code nobody knows. Called after everything about stays: messages with the same code take turns from here on. */
         void meet(CodeMet code);
-
-        /** Whether a parked message of that id waits. */
-        boolean isWaiting(String parkedId);
-
-        /** Ends the waiting of a parked message. */
-        void settle(String parkedId, Task.Closing closing);
 
         /**
          * Takes, or keeps, what only one of the hubs sharing this ledger should do.

@@ -138,7 +138,7 @@ public final class LedgerDesk implements Desk {
                     .noneMatch(open -> open.id().equals(taskId))) {
                 return book.notPossible(task.stay(), task.rule(), DeskCode.TASK_CLOSED_BEFORE.with());
             }
-            entry.close(taskId, new Task.Closing(now, person.name(), person.why()));
+            entry.tasks().close(taskId, new Task.Closing(now, person.name(), person.why()));
             task.delivery().flatMap(entry::delivery).ifPresent(delivery -> takeOver(entry, delivery, person, now));
             return book.done(task.stay(), task.delivery(), task.rule(), DeskCode.TASK_CLOSED.with());
         });
@@ -146,8 +146,8 @@ public final class LedgerDesk implements Desk {
 
     private static List<Task> openTasks(Ledger.Entry entry, Matter about) {
         return about instanceof Matter.OfHub hub
-                ? entry.openTasks(hub.part())
-                : entry.openTasks(((Matter.OfStay) about).stay());
+                ? entry.tasks().openOf(hub.part())
+                : entry.tasks().openOf(((Matter.OfStay) about).stay());
     }
 
     /**

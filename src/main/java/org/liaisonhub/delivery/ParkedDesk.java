@@ -146,6 +146,6 @@ public final class ParkedDesk {
     }
 
     private static void settle(Ledger.Entry entry, Parked parked, Desk.Person person, String how, Instant now) {
-        entry.settle(parked.id(), new Task.Closing(now, person.name(), how + person.why()));
+        entry.parked().settle(parked.id(), new Task.Closing(now, person.name(), how + person.why()));
     }
 }

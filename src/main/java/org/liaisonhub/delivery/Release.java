@@ -55,9 +55,9 @@ public final class Release {
 
     /** It was this person who saw to it, and not the hospital's systems. */
     private static void close(Ledger.Entry entry, StayId stay, Finding finding, Desk.Person person, Instant now) {
-        entry.openTasks(stay).stream()
+        entry.tasks().openOf(stay).stream()
                 .filter(task -> task.key().equals(finding.key()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, person.name(), person.why())));
+                .forEach(task -> entry.tasks().close(task.id(), new Task.Closing(now, person.name(), person.why())));
     }
 
     private static void keep(Ledger.Entry entry, StayId stay, IdentityVouched traits, Instant now) {

@@ -52,7 +52,7 @@ public final class Retention {
             due.stream()
                     .filter(stay -> entry.isToPurge(stay, before))
                     .forEach(stay -> purge(entry, stay, before, now, new HashSet<>()));
-            return entry.purgeParked(before, PARKED, now);
+            return entry.parked().purge(before, PARKED, now);
         });
         boolean hasRoomToGive = ledger.giveBack();
         return hasRoomToGive || due.size() == STAYS || parked == PARKED;

@@ -54,17 +54,17 @@ final class TaskList {
         List<Finding> wanted = findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
-        List<Task> open = entry.openTasks(stay);
+        List<Task> open = entry.tasks().openOf(stay);
         Set<String> wantedKeys = wanted.stream().map(Finding::key).collect(Collectors.toSet());
         Set<String> openKeys = open.stream().map(Task::key).collect(Collectors.toSet());
         open.stream()
                 .filter(task -> task.delivery().isEmpty() && !wantedKeys.contains(task.key()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, over)));
+                .forEach(task -> entry.tasks().close(task.id(), new Task.Closing(now, HUB, over)));
         List<Task> overtaken = open.stream()
                 .filter(task -> wantedKeys.contains(task.key()) && isOvertaken(task, dossier, now))
                 .toList();
         overtaken.forEach(task -> {
-            entry.close(task.id(), new Task.Closing(now, HUB, "due sooner, opened anew"));
+            entry.tasks().close(task.id(), new Task.Closing(now, HUB, "due sooner, opened anew"));
             openKeys.remove(task.key());
         });
         wanted.stream()
@@ -75,7 +75,8 @@ final class TaskList {
 
     private static boolean isNews(Ledger.Entry entry, StayId stay, Finding finding) {
         return finding.severity() == Severity.BLOCK
-                || entry.lastTask(new Matter.OfStay(stay), finding.key())
+                || entry.tasks()
+                        .last(new Matter.OfStay(stay), finding.key())
                         .filter(last -> last.closing()
                                 .filter(closing -> !closing.who().equals(HUB))
                                 .isPresent())
@@ -89,7 +90,7 @@ final class TaskList {
         Finding finding =
                 new Finding(rule.id(), rule.severity(), rule.fixer(), delivery.id(), List.of(nameOf(delivery)));
         boolean isOpen =
-                entry.openTasks(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
+                entry.tasks().openOf(stay).stream().anyMatch(task -> task.key().equals(finding.key()));
         if (!isOpen) {
             Dossier dossier = StayBook.read(entry, stay, trust).dossier();
             open(entry, stay, dossier, finding, Optional.of(delivery.id()), now);
@@ -111,35 +112,36 @@ final class TaskList {
     }
 
     private static void close(Ledger.Entry entry, Delivery delivery, Set<String> butOfRules, Task.Closing closing) {
-        entry.openTasks(delivery.document().stay()).stream()
+        entry.tasks().openOf(delivery.document().stay()).stream()
                 .filter(task -> task.delivery().equals(Optional.of(delivery.id())) && !butOfRules.contains(task.rule()))
-                .forEach(task -> entry.close(task.id(), closing));
+                .forEach(task -> entry.tasks().close(task.id(), closing));
     }
 
     /** Closes the open tasks of a rule about deliveries of the stay. */
     void end(Ledger.Entry entry, StayId stay, Rule rule, String why, Instant now) {
-        entry.openTasks(stay).stream()
+        entry.tasks().openOf(stay).stream()
                 .filter(task -> task.rule().equals(rule.id()))
-                .forEach(task -> entry.close(task.id(), new Task.Closing(now, HUB, why)));
+                .forEach(task -> entry.tasks().close(task.id(), new Task.Closing(now, HUB, why)));
     }
 
     private void open(
             Ledger.Entry entry, StayId stay, Dossier dossier, Finding finding, Optional<String> delivery, Instant now) {
         Matter about = new Matter.OfStay(stay);
-        int before = entry.timesOpened(about, finding.key());
-        entry.open(new Task(
-                NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
-                about,
-                delivery,
-                finding.rule(),
-                finding.severity(),
-                finding.fixer(),
-                owners.nameOf(finding.fixer(), dossier),
-                finding.where(),
-                finding.details(),
-                now,
-                due(finding.severity(), dossier, now),
-                Optional.empty()));
+        int before = entry.tasks().timesOpened(about, finding.key());
+        entry.tasks()
+                .open(new Task(
+                        NameId.of("task", stay.key(), finding.key(), Integer.toString(before)),
+                        about,
+                        delivery,
+                        finding.rule(),
+                        finding.severity(),
+                        finding.fixer(),
+                        owners.nameOf(finding.fixer(), dossier),
+                        finding.where(),
+                        finding.details(),
+                        now,
+                        due(finding.severity(), dossier, now),
+                        Optional.empty()));
     }
 
     /** The patient leaves sooner than it was thought when the task was opened. */

@@ -3,9 +3,8 @@ package org.liaisonhub.delivery;
 import static org.liaisonhub.completeness.DeliveryRules.TAKEN_BACK_BY_A_PERSON;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,15 +65,7 @@ public final class Withdrawal {
 
     /** Nobody can tell any more whose the stay is: admissions hear of each who was told that it is somebody's. */
     void inDoubt(Ledger.Entry entry, StayId stay, Instant now) {
-        Map<String, Delivery> told = new LinkedHashMap<>();
-        entry.deliveries(stay).forEach(delivery -> {
-            if (!delivery.isLetter()) {
-                told.remove(delivery.recipient());
-            } else if (delivery.mayHaveArrived()) {
-                told.put(delivery.recipient(), delivery);
-            }
-        });
-        told.values()
+        Holders.ofAny(entry.deliveries(stay))
                 .forEach(delivery -> deadlines.tasks().demand(entry, delivery, DeliveryRules.TOLD_OF_ANOTHER, now));
     }
 
@@ -125,23 +116,16 @@ public final class Withdrawal {
     }
 
     private int tell(Ledger.Entry entry, StayId stay, String who, String why, Optional<Rule> rule, Instant now) {
-        Map<String, Delivery> told = new LinkedHashMap<>();
-        for (Delivery delivery : entry.deliveries(stay)) {
-            String whom = delivery.recipient() + " " + delivery.document().kind();
-            if (!delivery.isLetter()) {
-                told.remove(whom);
-                continue;
-            }
-            if (delivery.mayHaveArrived()) {
-                told.put(whom, delivery);
-            }
-            if (!delivery.status().isSettled()) {
+        List<Delivery> deliveries = entry.deliveries(stay);
+        for (Delivery delivery : deliveries) {
+            if (delivery.isLetter() && !delivery.status().isSettled()) {
                 entry.change(delivery.at(DeliveryStatus.WITHDRAWN).notedAs(why));
                 deadlines.tasks().release(entry, delivery, who, why, now);
             }
         }
         entry.note(new HistoryLine(now, stay, Optional.empty(), who, "withdrawn", why));
-        told.values().forEach(delivery -> tell(entry, delivery, rule, now));
+        Collection<Delivery> told = Holders.ofEach(deliveries);
+        told.forEach(delivery -> tell(entry, delivery, rule, now));
         return told.size();
     }
 

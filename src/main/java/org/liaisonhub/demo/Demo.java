@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.liaisonhub.completeness.RuleSentences;
 import org.liaisonhub.keys.Credentials;
 import org.liaisonhub.recipient.RecipientFolder;
@@ -28,6 +29,7 @@ public final class Demo {
     private static final long TO_CONNECT_SECONDS = 20;
 
     private final HubSettings settings;
+    private final DemoFolder folder;
     private final InstantSource clock;
     private final Screen screen;
     private final DemoWords words;
@@ -35,8 +37,9 @@ public final class Demo {
     private final DueTimes dueTimes;
     private final long startedAt = System.nanoTime();
 
-    private Demo(HubSettings settings, InstantSource clock, Screen screen) {
+    private Demo(HubSettings settings, DemoFolder folder, InstantSource clock, Screen screen) {
         this.settings = settings;
+        this.folder = folder;
         this.clock = clock;
         this.screen = screen;
         this.words = new DemoWords(settings.language());
@@ -52,10 +55,11 @@ public final class Demo {
      * @throws HubNotStarted with one line that says what to do, if the hub cannot start or stops answering
      */
     public static int run(HubSettings settings, boolean exit, PrintWriter out) {
-        try (DemoFolder folder = DemoFolder.in(settings.data())) {
+        InstantSource clock = InstantSource.system();
+        try (DemoFolder folder = DemoFolder.in(settings.data(), clock.instant())) {
             Path routes = OwnRoutes.lay(settings.home(), folder.path());
             HubSettings own = DemoPace.of(settings, folder.path(), routes);
-            return new Demo(own, InstantSource.system(), new Screen(out)).run(exit);
+            return new Demo(own, folder, clock, new Screen(out)).run(exit);
         } catch (IOException e) {
             throw new HubNotStarted("the demo cannot go on: " + e.getMessage(), e);
         } catch (InterruptedException stopped) {
@@ -64,16 +68,21 @@ public final class Demo {
     }
 
     private int run(boolean exit) throws IOException, InterruptedException {
+        folder.setAside().ifPresent(former -> screen.line(words.say("set-aside", former.toString())));
         screen.line(words.say("starting", settings.data().toString()));
+        folder.opening();
         try (StopSignal signal = new StopSignal();
+                Guests guests = new Guests();
                 Hub hub = Hub.start(settings, clock);
                 Timeline timeline = timeline(hub);
                 Recipients recipients = new Recipients(hub, timeline)) {
+            HospitalFeeds hospital = hospital(hub);
+            guests.counted(hub, hospital);
             recipients.connected();
             List<Story> stories = Stories.all(settings.language());
             screen.line(words.say("ready", seconds(), CastMember.ALL.size(), stories.size()));
             timeline.start();
-            List<StoryState> states = new DemoPlayer(hospital(hub), hub.ledger(), timeline, words).play(stories);
+            List<StoryState> states = new DemoPlayer(hospital, hub.ledger(), timeline, words).play(stories);
             timeline.look();
             int bad = conclude(states);
             if (!exit) {
@@ -113,6 +122,22 @@ public final class Demo {
 
     private String seconds() {
         return Long.toString(Duration.ofNanos(System.nanoTime() - startedAt).toSeconds());
+    }
+
+    /** Whether anybody but the demo's own hospital sent something; asked when the doors are shut. */
+    private final class Guests implements AutoCloseable {
+        private LongSupplier others = () -> 0;
+
+        void counted(Hub hub, HospitalFeeds hospital) {
+            others = () -> hub.received() - hospital.sent();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (others.getAsLong() == 0) {
+                folder.nobodyElseCame();
+            }
+        }
     }
 
     /** The software of every recipient, each on its own line. */

@@ -23,6 +23,8 @@ final class HospitalFeeds {
             .connectTimeout(PATIENCE)
             .build();
 
+    private int sent;
+
     /** @param token what opens the JSON feed */
     HospitalFeeds(String mllpHost, int mllpPort, URI jsonFeed, String token) {
         this.mllpHost = mllpHost;
@@ -37,7 +39,13 @@ final class HospitalFeeds {
      * @throws IOException if there is no answer
      */
     String send(StoryMessage message) throws IOException, InterruptedException {
+        sent++;
         return message.isHl7() ? byMllp(message.bytes()) : byHttp(message.bytes());
+    }
+
+    /** How many messages were sent, whether answered or not. */
+    int sent() {
+        return sent;
     }
 
     private String byMllp(byte[] message) throws IOException {

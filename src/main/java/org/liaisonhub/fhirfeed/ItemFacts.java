@@ -4,44 +4,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.liaisonhub.discharge.ClinicalFact.FollowUpStep;
 import org.liaisonhub.discharge.CodeTable;
 import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact;
 import org.liaisonhub.discharge.ItemFact.OrderedTreatment.Stage;
-import org.liaisonhub.discharge.ItemFact.Result.State;
-import org.liaisonhub.discharge.Professional;
 
 /**
  * What a system says one by one, outside of any document: an order, a result, an appointment, a problem. Each is known by its number: its
  * identifier, else its id on the sender's server.
  */
 final class ItemFacts {
-    private static final Set<String> AWAITED = Set.of("registered", "partial", "preliminary");
-    private static final Set<String> THERE =
-            Set.of("", "final", "amended", "corrected", "appended", "modified", "unknown");
-
     /** HL7 medicationrequest-category. */
     private static final Set<String> CATEGORIES = Set.of("inpatient", "outpatient", "community", "discharge");
-
-    private static final Set<String> WITHDRAWN = Set.of("cancelled", "entered-in-error");
 
     private final Telling telling;
     private final Treatments treatments;
     private final Findings findings;
     private final NextSteps steps;
-    private final Professionals professionals;
+    private final Results results;
 
     ItemFacts(Telling telling) {
         this.telling = telling;
         this.treatments = new Treatments(telling);
         this.findings = new Findings(telling);
         this.steps = new NextSteps(telling);
-        this.professionals = new Professionals(telling);
+        this.results = new Results(telling);
     }
 
     /** What one resource says; nothing if it is of no such kind. */
@@ -65,8 +55,9 @@ final class ItemFacts {
     private Optional<Fact> one(Element resource, Optional<String> number) {
         return switch (resource.type()) {
             case "MedicationRequest", "MedicationStatement" -> number.flatMap(known -> order(resource, known));
-            case "DiagnosticReport" -> number.flatMap(known -> result(resource, known));
-            case "Observation" -> number.filter(known -> isAlone(resource)).flatMap(known -> result(resource, known));
+            case "DiagnosticReport" -> number.flatMap(known -> results.of(resource, known));
+            case "Observation" ->
+                number.filter(known -> results.isAlone(resource)).flatMap(known -> results.of(resource, known));
             case "Appointment", "ServiceRequest", "Task" -> number.flatMap(known -> step(resource, known));
             case "Condition" ->
                 number.filter(known -> findings.isOfStay(resource)).flatMap(known -> problem(resource, known));
@@ -127,66 +118,6 @@ final class ItemFacts {
             return Stage.AT_DISCHARGE;
         }
         return categories.contains("inpatient") ? Stage.DURING : Stage.NOT_STATED;
-    }
-
-    /** A laboratory's, and not told by a report that came with it. */
-    private boolean isAlone(Element observation) {
-        boolean laboratory = observation.all("category.coding.code").stream()
-                .anyMatch(code -> code.raw().equals("laboratory"));
-        return laboratory
-                && telling.entries().all("DiagnosticReport", "Observation").stream()
-                        .flatMap(whole -> parts(whole))
-                        .noneMatch(observation::equals);
-    }
-
-    private Stream<Element> parts(Element whole) {
-        return Stream.of("result", "hasMember").flatMap(name -> telling.entries().resolve(whole.all(name)).stream());
-    }
-
-    private Optional<Fact> result(Element resource, String number) {
-        String status = resource.code("status");
-        State state = telling.codes()
-                .read(CodeTable.RESULT_STATE, State.class, status, () -> Optional.of(standard(status)))
-                .orElse(State.FINAL);
-        Optional<Instant> taken = telling.instant(resource.at("effectiveDateTime"))
-                .or(() -> telling.instant(resource.at("effectivePeriod.start")));
-        Optional<Professional> owner = professionals
-                .of(resource.at("resultsInterpreter"))
-                .or(() -> professionals.of(resource.at("performer")));
-        return Words.of(resource.at("code"))
-                .map(what -> new ItemFact.Result(
-                        number,
-                        what,
-                        state,
-                        value(resource),
-                        taken,
-                        owner.map(Professional::name),
-                        owner.flatMap(Professional::phone)));
-    }
-
-    private State standard(String status) {
-        if (WITHDRAWN.contains(status)) {
-            return State.WITHDRAWN;
-        }
-        if (AWAITED.contains(status)) {
-            return State.PENDING;
-        }
-        if (!THERE.contains(status)) {
-            telling.codes().unknown(CodeTable.RESULT_STATE, status, State.FINAL);
-        }
-        return State.FINAL;
-    }
-
-    private Optional<String> value(Element resource) {
-        String lines = Stream.concat(
-                        resource.all("conclusion").stream().flatMap(words -> words.text().stream()),
-                        Stream.concat(
-                                        Stream.of(resource),
-                                        parts(resource).flatMap(part -> Stream.concat(Stream.of(part), parts(part))))
-                                .flatMap(observation -> Measured.of(observation, resource).stream()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 
     private Optional<Fact> step(Element resource, String number) {

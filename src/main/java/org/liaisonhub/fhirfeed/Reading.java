@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ final class Reading {
     private final Stays stays;
     private final Subjects subjects;
     private final FilesOfMessage files = new FilesOfMessage();
-    private final Map<Subject, Map<String, Fact>> facts = new LinkedHashMap<>();
+    private final SaidOfSubjects said = new SaidOfSubjects();
 
     Reading(Telling telling, Saying saying) {
         this.telling = telling;
@@ -42,17 +41,21 @@ final class Reading {
                 .modified()
                 .forEach(resource -> telling.remark(
                         resource, "has a modifier extension, with which it may mean something else; left out"));
-        stays.all().forEach((encounter, stay) -> add(List.of(stay), aboutStay(encounter)));
+        stays.all().forEach((encounter, stay) -> said.add(List.of(stay), aboutStay(encounter)));
         if (stays.all().isEmpty()) {
             telling.entries().all("Patient").forEach(this::aboutPatient);
         }
-        telling.entries().all("Patient").forEach(this::links);
+        PatientLinks links = new PatientLinks(subjects);
+        telling.entries()
+                .all("Patient")
+                .forEach(patient -> links.of(patient)
+                        .forEach(merged -> said.add(List.of(merged.retired(), merged.surviving()), List.of(merged))));
         if (!telling.entries().all("Composition").isEmpty()) {
             document();
         } else {
             items();
         }
-        List<DischargeEvent> events = events();
+        List<DischargeEvent> events = said.events(saying);
         if (events.isEmpty()) {
             nothing();
         }
@@ -90,31 +93,11 @@ final class Reading {
         Set<PatientId> called = subjects.called(patient);
         List<Fact> facts = new ArrayList<>(PatientFacts.of(telling, patient, telling.unnamed()));
         facts.addAll(new CareTeamFacts(telling).ofCircles(Optional.of(patient)));
-        add(called, facts);
+        said.add(called, facts);
         subjects.onServer(patient)
                 .filter(id -> !called.contains(id))
                 .ifPresent(id ->
-                        called.forEach(number -> add(List.of(id, number), List.of(new MergedInto(id, number)))));
-    }
-
-    /** Patient.link: of two records of one patient, which replaces which. That they are two again, no link can say. */
-    private void links(Element patient) {
-        for (Element link : patient.all("link")) {
-            Set<PatientId> others = subjects.others(link.at("other"));
-            switch (link.code("type")) {
-                case "replaced-by" -> merged(subjects.called(patient), others);
-                case "replaces" -> merged(others, subjects.called(patient));
-                default -> {}
-            }
-        }
-    }
-
-    private void merged(Set<PatientId> retired, Set<PatientId> surviving) {
-        surviving.stream()
-                .findFirst()
-                .ifPresent(survivor -> retired.stream()
-                        .filter(id -> !id.key().equals(survivor.key()))
-                        .forEach(id -> add(List.of(id, survivor), List.of(new MergedInto(id, survivor)))));
+                        called.forEach(number -> said.add(List.of(id, number), List.of(new MergedInto(id, number)))));
     }
 
     /** A document is about one stay; one without, such as a summary of the patient, does not tell of any stay. */
@@ -128,17 +111,17 @@ final class Reading {
         Collection<? extends Subject> about =
                 stays.all().isEmpty() ? ofDocument() : stays.all().values();
         if (about.stream().anyMatch(StayId.class::isInstance)) {
-            List<Fact> said = new ArrayList<>(DocumentFacts.of(telling));
+            List<Fact> written = new ArrayList<>(DocumentFacts.of(telling));
             Files enclosed = new Files(telling, files);
-            telling.entries().all("DocumentReference").forEach(document -> said.addAll(enclosed.of(document)));
+            telling.entries().all("DocumentReference").forEach(document -> written.addAll(enclosed.of(document)));
             if (stays.all().isEmpty()) {
                 telling.entries().all("Patient").stream()
                         .limit(1)
-                        .forEach(patient -> said.addAll(person(patient, telling.unnamed())));
+                        .forEach(patient -> written.addAll(person(patient, telling.unnamed())));
             }
-            add(about, said);
+            said.add(about, written);
         } else {
-            add(about, PatientSummary.of(telling));
+            said.add(about, PatientSummary.of(telling));
         }
     }
 
@@ -155,34 +138,20 @@ final class Reading {
         ItemFacts items = new ItemFacts(telling);
         Findings findings = new Findings(telling);
         for (Element resource : telling.entries().all()) {
-            add(subjects.of(resource), items.of(resource));
+            said.add(subjects.of(resource), items.of(resource));
         }
         for (Element team : telling.entries().all("CareTeam")) {
-            add(subjects.of(team), new CareTeamFacts(telling).outside(team));
+            said.add(subjects.of(team), new CareTeamFacts(telling).outside(team));
         }
         Unplaced.remark(telling);
         Files enclosed = new Files(telling, files);
         for (Element document : telling.entries().all("DocumentReference")) {
-            add(subjects.of(document), enclosed.of(document));
+            said.add(subjects.of(document), enclosed.of(document));
         }
         telling.entries().all("AllergyIntolerance").stream()
                 .collect(Collectors.groupingBy(subjects::of, LinkedHashMap::new, Collectors.toList()))
-                .forEach((about, allergies) -> findings.list(allergies).ifPresent(list -> add(about, List.of(list))));
-    }
-
-    /** Of one topic the first that was said holds. */
-    private void add(Collection<? extends Subject> about, List<Fact> said) {
-        for (Subject subject : about) {
-            Map<String, Fact> known = facts.computeIfAbsent(subject, any -> new LinkedHashMap<>());
-            said.forEach(fact -> known.putIfAbsent(fact.topic(), fact));
-        }
-    }
-
-    private List<DischargeEvent> events() {
-        return facts.entrySet().stream()
-                .flatMap(subject -> subject.getValue().values().stream()
-                        .map(fact -> new DischargeEvent(subject.getKey(), saying, fact)))
-                .toList();
+                .forEach((about, allergies) ->
+                        findings.list(allergies).ifPresent(list -> said.add(about, List.of(list))));
     }
 
     private void nothing() throws FhirRefused {
@@ -201,6 +170,6 @@ final class Reading {
 
     /** What keeps messages about the same in order. */
     String group() {
-        return facts.keySet().stream().map(Subject::key).findFirst().orElse("");
+        return said.subjects().map(Subject::key).findFirst().orElse("");
     }
 }

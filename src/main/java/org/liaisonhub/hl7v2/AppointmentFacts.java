@@ -22,7 +22,7 @@ final class AppointmentFacts {
 
     static List<Fact> of(Hl7Message message) {
         Optional<Segment> sch = message.find("SCH");
-        Optional<String> number = sch.flatMap(s -> OrderFacts.entity(s, 2).or(() -> OrderFacts.entity(s, 1)));
+        Optional<String> number = sch.flatMap(s -> EntityIdentifier.of(s, 2).or(() -> EntityIdentifier.of(s, 1)));
         String what = what(message);
         if (number.isEmpty() || what.isEmpty()) {
             message.remark("SCH", "has no number, or nothing says what the appointment is for; left out");

@@ -65,7 +65,7 @@ final class DocumentFacts {
     }
 
     private Optional<Document> document(Segment txa) {
-        String number = OrderFacts.entity(txa, 12)
+        String number = EntityIdentifier.of(txa, 12)
                 .or(() -> Optional.of(txa.text(12, 0, 3)).filter(id -> !id.isEmpty()))
                 .orElse("");
         boolean withdrawn = event.equals("T11") || Set.of("CA", "OB").contains(txa.text(19));
@@ -88,7 +88,7 @@ final class DocumentFacts {
                 title.isEmpty() ? number : title,
                 text(txa),
                 false,
-                replaces ? OrderFacts.entity(txa, 13) : Optional.empty()));
+                replaces ? EntityIdentifier.of(txa, 13) : Optional.empty()));
     }
 
     private Kind kind(String code, Coded type) {

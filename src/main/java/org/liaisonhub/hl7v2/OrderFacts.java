@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.liaisonhub.discharge.CodeTable;
-import org.liaisonhub.discharge.CodesOfMessage.Local;
 import org.liaisonhub.discharge.Fact;
 import org.liaisonhub.discharge.ItemFact.OrderChange;
 import org.liaisonhub.discharge.ItemFact.OrderedTreatment;
@@ -28,11 +26,13 @@ import org.liaisonhub.discharge.TreatmentLine.ChangeReason;
 final class OrderFacts {
     private final Hl7Message message;
     private final MessageKind kind;
+    private final OrderReason reason;
     private final Set<String> numbers = new HashSet<>();
 
     private OrderFacts(Hl7Message message, MessageKind kind) {
         this.message = message;
         this.kind = kind;
+        this.reason = new OrderReason(message);
     }
 
     static List<Fact> of(Hl7Message message, MessageKind kind) {
@@ -72,12 +72,12 @@ final class OrderFacts {
         Optional<TreatmentChange> change = control.change();
         if (change.isPresent()) {
             Optional<Instant> at = orc.flatMap(o -> message.instant(o.text(15), "ORC", 15));
-            Optional<ChangeReason> reason = control == OrderControl.RELEASED ? Optional.empty() : reason(orc, group);
+            Optional<ChangeReason> why = control == OrderControl.RELEASED ? Optional.empty() : reason.of(orc, group);
             return Optional.of(new OrderChange(
                     number.get(),
                     change.get(),
                     control == OrderControl.CANCELLED,
-                    reason,
+                    why,
                     at,
                     medicine.map(Medicine::treatment)));
         }
@@ -96,8 +96,8 @@ final class OrderFacts {
         boolean isOutside = said.filter(Stage.AT_DISCHARGE::equals).isPresent();
         Stage stage = given && !isOutside ? Stage.DURING : stage(control, said);
         boolean changed = control == OrderControl.CHANGED || control == OrderControl.SUBSTITUTED;
-        Optional<ChangeReason> reason =
-                changed || control == OrderControl.STARTED ? reason(orc, group) : Optional.empty();
+        Optional<ChangeReason> why =
+                changed || control == OrderControl.STARTED ? reason.of(orc, group) : Optional.empty();
         Optional<Instant> from = timing.from()
                 .or(() -> changed ? Optional.empty() : orc.flatMap(o -> message.instant(o.text(15), "ORC", 15)));
         return new OrderedTreatment(
@@ -109,7 +109,7 @@ final class OrderFacts {
                 new TreatmentLine(
                         medicine.treatment(),
                         control.ofLine(),
-                        reason,
+                        why,
                         Optional.empty(),
                         timing.duration().or(() -> timing.until().map(this::lastDay)),
                         medicine.indication(),
@@ -150,34 +150,6 @@ final class OrderFacts {
         });
     }
 
-    /** ORC-16, else the note that follows. */
-    private Optional<ChangeReason> reason(Optional<Segment> orc, List<Segment> group) {
-        Optional<ChangeReason> coded = orc.flatMap(this::coded);
-        if (coded.isPresent()) {
-            return coded;
-        }
-        String note = group.stream()
-                .filter(segment -> segment.name().equals("NTE"))
-                .map(nte -> nte.free().text())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-        return Optional.of(note).filter(text -> !text.isEmpty()).map(text -> new ChangeReason(text, Optional.empty()));
-    }
-
-    private Optional<ChangeReason> coded(Segment orc) {
-        String code = orc.text(16);
-        Coded why = Coded.of(orc, 16);
-        Optional<Local<String>> local = message.codes().text(CodeTable.CHANGE_REASON, code);
-        if (local.isPresent()) {
-            return local.get().said().map(words -> new ChangeReason(words, why.code()));
-        }
-        boolean isBare = why.code().isEmpty() && why.text().equals(code) && !code.contains(" ");
-        if (isBare) {
-            message.codes().open(CodeTable.CHANGE_REASON, code);
-        }
-        return Optional.of(why).filter(said -> !said.isEmpty()).map(said -> new ChangeReason(said.text(), said.code()));
-    }
-
     /**
      * ORC-2, the number of who ordered, which every later message repeats; else ORC-3. Where there is neither, or one
      * message gives one number to two orders, the name of the treatment tells them apart.
@@ -185,17 +157,10 @@ final class OrderFacts {
     private Optional<String> number(Optional<Segment> orc, Optional<Medicine> medicine) {
         Optional<String> name =
                 medicine.map(Medicine::treatment).map(Treatment::name).map(text -> text.toLowerCase(Locale.ROOT));
-        Optional<String> number = orc.flatMap(o -> entity(o, 2).or(() -> entity(o, 3)));
+        Optional<String> number = orc.flatMap(o -> EntityIdentifier.of(o, 2).or(() -> EntityIdentifier.of(o, 3)));
         if (number.isPresent() && numbers.add(number.get())) {
             return number;
         }
         return name.map(text -> number.map(n -> n + " ").orElse("") + text);
-    }
-
-    /** An entity identifier (EI): the number with whoever gave it. */
-    static Optional<String> entity(Segment segment, int field) {
-        String id = segment.text(field);
-        String by = segment.text(field, 0, 3).isEmpty() ? segment.text(field, 0, 2) : segment.text(field, 0, 3);
-        return id.isEmpty() ? Optional.empty() : Optional.of(by.isEmpty() ? id : id + "^" + by);
     }
 }

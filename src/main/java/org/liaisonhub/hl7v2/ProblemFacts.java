@@ -34,7 +34,7 @@ final class ProblemFacts {
                 || OVER.contains(prb.text(13).toUpperCase(Locale.ROOT));
         boolean deleted =
                 message.envelope().triggerEvent().equals("PC3") || prb.text(1).equals("DE");
-        String number = OrderFacts.entity(prb, 4).orElse(what.text());
+        String number = EntityIdentifier.of(prb, 4).orElse(what.text());
         return Optional.of(
                 new Problem(number, !resolved && !over && !deleted, new Diagnosis(what.text(), what.code(), false)));
     }

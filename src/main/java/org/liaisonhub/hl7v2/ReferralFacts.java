@@ -18,7 +18,7 @@ final class ReferralFacts {
     static List<Fact> of(Hl7Message message) {
         Optional<Segment> rf1 = message.find("RF1");
         Optional<String> number =
-                rf1.flatMap(referral -> OrderFacts.entity(referral, 6).or(() -> OrderFacts.entity(referral, 11)));
+                rf1.flatMap(referral -> EntityIdentifier.of(referral, 6).or(() -> EntityIdentifier.of(referral, 11)));
         Optional<Segment> to = message.all("PRD").stream()
                 .filter(prd -> prd.each(1).anyMatch(i -> prd.text(1, i, 1).equals("RT")))
                 .findFirst();

@@ -80,7 +80,7 @@ final class ResultFacts {
             message.remark("OBR-4", "does not say which examination; left out");
             return Optional.empty();
         }
-        String number = obr.flatMap(o -> OrderFacts.entity(o, 3).or(() -> OrderFacts.entity(o, 2)))
+        String number = obr.flatMap(o -> EntityIdentifier.of(o, 3).or(() -> EntityIdentifier.of(o, 2)))
                 .orElse(what.text());
         State state = state(status(obr.map(o -> o.text(25)).orElse("")), observations);
         Optional<String> value = state == State.FINAL

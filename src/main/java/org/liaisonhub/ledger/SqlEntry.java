@@ -1,25 +1,19 @@
 package org.liaisonhub.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.liaisonhub.audit.Deed;
 import org.liaisonhub.delivery.CodeMet;
 import org.liaisonhub.delivery.Delivery;
 import org.liaisonhub.delivery.HistoryLine;
-import org.liaisonhub.delivery.HubPart;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.LetterVersion;
-import org.liaisonhub.delivery.Matter;
-import org.liaisonhub.delivery.Parked;
+import org.liaisonhub.delivery.ParkedMessages;
 import org.liaisonhub.delivery.Receipt;
 import org.liaisonhub.delivery.StaySummary;
-import org.liaisonhub.delivery.Task;
+import org.liaisonhub.delivery.Tasks;
 import org.liaisonhub.discharge.Dossier;
 import org.liaisonhub.discharge.DossierFormat;
 import org.liaisonhub.discharge.FileContent;
@@ -38,26 +32,22 @@ final class SqlEntry implements Ledger.Entry {
     private static final String CHAIN = "chain of the audit";
 
     private final Sql sql;
-    private final DossierFormat format;
     private final Locks locks;
-    /** As read or kept here: nobody else changes one that is locked, and a fold asks for each three times. */
-    private final Map<Subject, Dossier> dossiers = new HashMap<>();
-
-    private final Set<StayId> mentioned = new HashSet<>();
+    private final KnownDossiers dossiers;
+    private final Mentions mentions;
+    private final Tasks tasks;
+    private final ParkedMessages parked;
     private final Written written;
 
     /** @param written takes what is written */
     SqlEntry(Sql sql, Store store, DossierFormat format, Written written) {
         this.sql = sql;
         this.locks = new Locks(sql, store);
-        this.format = format;
+        this.dossiers = new KnownDossiers(sql, format, locks);
+        this.mentions = new Mentions(sql);
         this.written = written;
-    }
-
-    private void mention(StayId stay) {
-        if (mentioned.add(stay)) {
-            new StayTable(sql).mention(stay);
-        }
+        this.tasks = new SqlTasks(sql, locks, mentions, written);
+        this.parked = new SqlParkedMessages(sql, written);
     }
 
     @Override
@@ -67,8 +57,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public Dossier dossier(Subject subject) {
-        locks.take(subject);
-        return dossiers.computeIfAbsent(subject, unread -> new DossierTable(sql, format).find(unread));
+        return dossiers.of(subject);
     }
 
     @Override
@@ -94,19 +83,13 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
-    public int purgeParked(Instant before, int limit, Instant now) {
-        return new PurgeTables(sql).purgeParked(before, limit, now);
-    }
-
-    @Override
     public void keep(Subject subject, Dossier dossier, Instant now) {
-        new DossierTable(sql, format).keep(subject, dossier, now);
-        dossiers.put(subject, dossier);
+        dossiers.keep(subject, dossier, now);
     }
 
     @Override
     public void link(PatientId patient, StayId stay) {
-        mention(stay);
+        mentions.of(stay);
         new StayTable(sql).link(patient, stay);
     }
 
@@ -119,7 +102,7 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public void summarise(StaySummary summary) {
         new StayTable(sql).summarise(summary);
-        mentioned.add(summary.stay());
+        mentions.found(summary.stay());
     }
 
     @Override
@@ -136,7 +119,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public void keep(LetterVersion version) {
-        mention(version.id().stay());
+        mentions.of(version.id().stay());
         new LetterTable(sql).keep(version);
         if (!version.withdrawn()) {
             written.add(new LedgerChange.Wrote(version.id()));
@@ -152,13 +135,13 @@ final class SqlEntry implements Ledger.Entry {
     @Override
     public Optional<Delivery> delivery(String id) {
         Optional<Delivery> found = new DeliveryTable(sql).toChange(id).map(written::read);
-        found.ifPresent(delivery -> mentioned.add(delivery.document().stay()));
+        found.ifPresent(delivery -> mentions.found(delivery.document().stay()));
         return found;
     }
 
     @Override
     public void add(Delivery delivery, byte[] message) {
-        mention(delivery.document().stay());
+        mentions.of(delivery.document().stay());
         new DeliveryTable(sql).add(delivery);
         new MessageTable(sql).add(delivery.id(), message);
         written.kept(delivery);
@@ -172,62 +155,18 @@ final class SqlEntry implements Ledger.Entry {
     }
 
     @Override
-    public List<Task> openTasks(StayId stay) {
-        locks.take(stay);
-        return new TaskTable(sql).openOf(stay);
+    public Tasks tasks() {
+        return tasks;
     }
 
     @Override
-    public List<Task> openTasks(HubPart part) {
-        locks.take("hub " + part);
-        return new TaskTable(sql).openOf(part);
-    }
-
-    @Override
-    public int timesOpened(Matter about, String key) {
-        return new TaskTable(sql).timesOpened(about, key);
-    }
-
-    @Override
-    public Optional<Task> lastTask(Matter about, String key) {
-        return new TaskTable(sql).last(about, key);
-    }
-
-    @Override
-    public void open(Task task) {
-        task.stay().ifPresent(this::mention);
-        new TaskTable(sql).open(task);
-        written.add(new LedgerChange.Opened(task));
-    }
-
-    @Override
-    public void close(String taskId, Task.Closing closing) {
-        new TaskTable(sql).close(taskId, closing);
-        written.add(new LedgerChange.Closed(taskId));
-    }
-
-    @Override
-    public void park(Parked parked) {
-        new ParkedTable(sql).park(parked);
-        written.add(new LedgerChange.WasParked(parked.code()));
+    public ParkedMessages parked() {
+        return parked;
     }
 
     @Override
     public void meet(CodeMet code) {
         new UnknownCodeTable(sql).meet(code);
-    }
-
-    @Override
-    public boolean isWaiting(String parkedId) {
-        return new ParkedTable(sql)
-                .find(parkedId)
-                .filter(parked -> parked.settled().isEmpty())
-                .isPresent();
-    }
-
-    @Override
-    public void settle(String parkedId, Task.Closing closing) {
-        new ParkedTable(sql).settle(parkedId, closing);
     }
 
     @Override
@@ -237,7 +176,7 @@ final class SqlEntry implements Ledger.Entry {
 
     @Override
     public void note(HistoryLine line) {
-        mention(line.stay());
+        mentions.of(line.stay());
         new HistoryTable(sql).add(line);
     }
 

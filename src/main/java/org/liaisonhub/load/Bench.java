@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.liaisonhub.ledger.LedgerFilling;
 import org.liaisonhub.ledger.LedgerSettings;
 
@@ -37,12 +35,12 @@ public final class Bench {
 
     private final BenchPlan plan;
     private final Path home;
-    private final Path folder;
+    private final BenchFolder folder;
     private final Consumer<String> progress;
     private final Discharges discharges = new Discharges("B", PRACTICES, CLOCK.instant(), ZONE);
     private final Stopwatch stopwatch;
 
-    private Bench(BenchPlan plan, Path home, Path folder, Consumer<String> progress) {
+    private Bench(BenchPlan plan, Path home, BenchFolder folder, Consumer<String> progress) {
         this.plan = plan;
         this.home = home;
         this.folder = folder;
@@ -61,19 +59,19 @@ public final class Bench {
             BenchPlan plan, Path home, Path folder, List<String> javaOptions, Consumer<String> progress)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
+        BenchFolder place = new BenchFolder(folder);
         try {
-            return new Bench(plan, home, folder, progress).run(javaOptions);
+            return new Bench(plan, home, place, progress).run(javaOptions);
         } finally {
-            delete(folder);
+            place.delete();
         }
     }
 
     private BenchResult run(List<String> javaOptions) throws IOException, InterruptedException {
-        HubAddress address = SeparateHub.freeAddress(folder.resolve("data"));
+        HubAddress address = SeparateHub.freeAddress(folder.data());
         PRACTICES.writeInto(address.data());
-        Path cleanings = folder.resolve("gc.log");
         List<String> options = new ArrayList<>(javaOptions);
-        options.add("-Xlog:gc:file=" + cleanings);
+        options.add("-Xlog:gc:file=" + folder.heapLog());
         // Threads that come and go would take the account of their time with them.
         options.add("-XX:-UseDynamicNumberOfCompilerThreads");
         progress.accept("starting the hub");
@@ -82,7 +80,7 @@ public final class Bench {
             progress.accept("filling the ledger with " + plan.ledger() + " deliveries");
             LedgerFilling.fill(LedgerSettings.in(address.data().resolve("ledger")), plan.ledger());
         }
-        long before = size(address.data());
+        long before = folder.size();
         long began = System.nanoTime();
         BenchRun run;
         try (SeparateHub hub = start(address, options)) {
@@ -101,21 +99,21 @@ public final class Bench {
                 run.cpu(),
                 run.compiling(),
                 run.own(),
-                HeapLog.most(cleanings),
+                HeapLog.most(folder.heapLog()),
                 run.resident(),
                 ledger.notAccepted(),
                 stopwatch.repeats(),
                 stopwatch.notTaken(),
-                (size(address.data()) - before) / (plan.discharges() + plan.warmUp()),
+                (folder.size() - before) / (plan.discharges() + plan.warmUp()),
                 run.questions());
     }
 
     private SeparateHub start(HubAddress address, List<String> options) throws IOException, InterruptedException {
-        SeparateHub hub = SeparateHub.start(
-                home, address, folder.resolve("hub.log"), Map.of("liaison.watch.period", "60000"), options);
+        SeparateHub hub =
+                SeparateHub.start(home, address, folder.hubLog(), Map.of("liaison.watch.period", "60000"), options);
         if (!hub.isReadyWithin(PATIENCE.toSeconds())) {
             hub.close();
-            throw new IOException("the hub did not start: " + lastLine(folder.resolve("hub.log")));
+            throw new IOException("the hub did not start: " + folder.lastLine());
         }
         return hub;
     }
@@ -174,32 +172,5 @@ public final class Bench {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? Duration.ofNanos(system.getProcessCpuTime())
                 : Duration.ZERO;
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
-    }
-
-    private static long size(Path data) throws IOException {
-        long size = 0;
-        for (String part : List.of("ledger", "broker")) {
-            try (Stream<Path> files = Files.walk(data.resolve(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    size += Files.size(file);
-                }
-            }
-        }
-        return size;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path one : deepestFirst) {
-            Files.delete(one);
-        }
     }
 }

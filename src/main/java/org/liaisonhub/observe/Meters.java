@@ -106,6 +106,11 @@ public final class Meters {
         }
     }
 
+    /** How many messages of all feeds were answered since the hub started. */
+    public long received() {
+        return received.total();
+    }
+
     /** A message was folded, or found to be a repeat, or parked. */
     public void folded(Duration took) {
         fold.record(took);

@@ -39,6 +39,11 @@ final class Tally {
         return this;
     }
 
+    /** All that was counted, whatever its labels. */
+    long total() {
+        return (long) counters.values().stream().mapToDouble(Counter::count).sum();
+    }
+
     private Counter of(List<String> values) {
         Counter counter = counters.get(values);
         if (counter != null) {

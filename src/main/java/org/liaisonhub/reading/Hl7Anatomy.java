@@ -6,9 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.liaisonhub.hl7v2.Hl7Delimiters;
 import org.liaisonhub.hl7v2.Hl7Envelope;
 
 /**
@@ -20,10 +19,7 @@ final class Hl7Anatomy implements Anatomy {
 
     private final Hl7Envelope envelope;
     private final List<Segment> segments = new ArrayList<>();
-    private final Map<Place, Spot> spots = new IdentityHashMap<>();
-
-    /** Where a place stands: numbers from 0, -1 for the whole of what is above it. */
-    private record Spot(int segment, int field, int repetition, int component) {}
+    private final Map<Place, Hl7Spot> spots = new IdentityHashMap<>();
 
     /** A segment cut into fields; the first is its name. */
     private record Segment(Place place, List<String> fields) {}
@@ -38,10 +34,10 @@ final class Hl7Anatomy implements Anatomy {
             String segment = nameOf(line);
             int number = seen.merge(segment, 1, Integer::sum);
             String name = sameName.getOrDefault(segment, 1L) == 1 ? segment : segment + "[" + number + "]";
-            List<String> fields = split(line, envelope.delimiters().field());
+            List<String> fields = Hl7Spot.split(line, envelope.delimiters().field());
             int at = i;
             Place place = new Place(name, () -> fields(at, name, fields));
-            spots.put(place, new Spot(i, -1, -1, -1));
+            spots.put(place, Hl7Spot.ofSegment(i));
             segments.add(new Segment(place, fields));
         }
     }
@@ -64,7 +60,7 @@ final class Hl7Anatomy implements Anatomy {
             if (!fields.get(i).isEmpty()) {
                 int at = i;
                 String field = name + "-" + (i + shift);
-                places.add(place(field, new Spot(segment, i, -1, -1), () -> repetitions(segment, at, field)));
+                places.add(place(field, Hl7Spot.ofField(segment, i), () -> repetitions(segment, at, field)));
             }
         }
         return places;
@@ -72,7 +68,7 @@ final class Hl7Anatomy implements Anatomy {
 
     private List<Place> repetitions(int segment, int field, String name) {
         List<String> repetitions =
-                split(text(segment, field), envelope.delimiters().repetition());
+                Hl7Spot.split(text(segment, field), envelope.delimiters().repetition());
         if (repetitions.size() == 1) {
             return components(segment, field, 0, name, repetitions.get(0));
         }
@@ -83,7 +79,7 @@ final class Hl7Anatomy implements Anatomy {
                 String repetition = name + "[" + (i + 1) + "]";
                 places.add(place(
                         repetition,
-                        new Spot(segment, field, i, -1),
+                        Hl7Spot.ofRepetition(segment, field, i),
                         () -> components(segment, field, at, repetition, repetitions.get(at))));
             }
         }
@@ -91,20 +87,20 @@ final class Hl7Anatomy implements Anatomy {
     }
 
     private List<Place> components(int segment, int field, int repetition, String name, String text) {
-        List<String> components = split(text, envelope.delimiters().component());
+        List<String> components = Hl7Spot.split(text, envelope.delimiters().component());
         if (components.size() == 1) {
             return List.of();
         }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < Math.min(components.size(), MOST_PARTS); i++) {
             if (!components.get(i).isEmpty()) {
-                places.add(place(name + "." + (i + 1), new Spot(segment, field, repetition, i), List::of));
+                places.add(place(name + "." + (i + 1), new Hl7Spot(segment, field, repetition, i), List::of));
             }
         }
         return places;
     }
 
-    private Place place(String name, Spot spot, java.util.function.Supplier<List<Place>> inside) {
+    private Place place(String name, Hl7Spot spot, Supplier<List<Place>> inside) {
         Place place = new Place(name, inside);
         spots.put(place, spot);
         return place;
@@ -112,12 +108,12 @@ final class Hl7Anatomy implements Anatomy {
 
     @Override
     public byte[] without(Set<Place> left) {
-        Map<Integer, List<Spot>> bySegment =
-                left.stream().map(this::spot).collect(Collectors.groupingBy(Spot::segment));
+        Map<Integer, List<Hl7Spot>> bySegment =
+                left.stream().map(this::spot).collect(Collectors.groupingBy(Hl7Spot::segment));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < segments.size(); i++) {
-            List<Spot> gone = bySegment.getOrDefault(i, List.of());
-            if (gone.stream().noneMatch(spot -> spot.field() < 0)) {
+            List<Hl7Spot> gone = bySegment.getOrDefault(i, List.of());
+            if (gone.stream().noneMatch(Hl7Spot::isWholeSegment)) {
                 text.append(gone.isEmpty() ? envelope.segments().get(i) : line(i, gone))
                         .append('\r');
             }
@@ -127,91 +123,43 @@ final class Hl7Anatomy implements Anatomy {
 
     @Override
     public List<byte[]> otherwise(Place place) {
-        Spot spot = spot(place);
-        String other = another(value(spot));
+        Hl7Spot spot = spot(place);
+        String other = OtherText.ending(spot.in(text(spot.segment(), spot.field()), envelope.delimiters()));
         List<String> fields = new ArrayList<>(segments.get(spot.segment()).fields());
-        fields.set(spot.field(), replaced(fields.get(spot.field()), spot, other));
+        fields.set(spot.field(), spot.replaced(fields.get(spot.field()), other, envelope.delimiters()));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < segments.size(); i++) {
             text.append(
                             i == spot.segment()
-                                    ? joined(fields, envelope.delimiters().field())
+                                    ? Hl7Spot.joined(
+                                            fields, envelope.delimiters().field())
                                     : envelope.segments().get(i))
                     .append('\r');
         }
         return List.of(text.toString().getBytes(envelope.charset()));
     }
 
-    private Spot spot(Place place) {
-        Spot spot = spots.get(place);
+    private Hl7Spot spot(Place place) {
+        Hl7Spot spot = spots.get(place);
         if (spot == null) {
             throw new IllegalArgumentException("no place of this message: " + place);
         }
         return spot;
     }
 
-    private String line(int segment, List<Spot> gone) {
+    private String line(int segment, List<Hl7Spot> gone) {
         List<String> fields = new ArrayList<>(segments.get(segment).fields());
         // Those of one field from the back, so that what was cut does not move what is still to be cut.
-        gone.forEach(spot -> fields.set(spot.field(), replaced(fields.get(spot.field()), spot, "")));
-        return joined(fields, envelope.delimiters().field());
-    }
-
-    private String replaced(String field, Spot spot, String by) {
-        Hl7Delimiters delimiters = envelope.delimiters();
-        if (spot.repetition() < 0) {
-            return by;
-        }
-        List<String> repetitions = split(field, delimiters.repetition());
-        if (spot.repetition() >= repetitions.size()) {
-            return field;
-        }
-        if (spot.component() < 0) {
-            repetitions.set(spot.repetition(), by);
-        } else {
-            List<String> components = split(repetitions.get(spot.repetition()), delimiters.component());
-            if (spot.component() < components.size()) {
-                components.set(spot.component(), by);
-            }
-            repetitions.set(spot.repetition(), joined(components, delimiters.component()));
-        }
-        return joined(repetitions, delimiters.repetition());
-    }
-
-    private String value(Spot spot) {
-        String field = text(spot.segment(), spot.field());
-        if (spot.repetition() < 0) {
-            return field;
-        }
-        String repetition = split(field, envelope.delimiters().repetition()).get(spot.repetition());
-        return spot.component() < 0
-                ? repetition
-                : split(repetition, envelope.delimiters().component()).get(spot.component());
+        gone.forEach(
+                spot -> fields.set(spot.field(), spot.replaced(fields.get(spot.field()), "", envelope.delimiters())));
+        return Hl7Spot.joined(fields, envelope.delimiters().field());
     }
 
     private String text(int segment, int field) {
         return segments.get(segment).fields().get(field);
     }
 
-    /** The same sort of value with another end: another number, another day, another name. */
-    static String another(String value) {
-        if (value.isEmpty()) {
-            return "1";
-        }
-        char last = value.charAt(value.length() - 1);
-        char other = last == '0' ? '1' : Character.isDigit(last) ? '0' : last == 'a' ? 'b' : 'a';
-        return value.substring(0, value.length() - 1) + other;
-    }
-
     private static String nameOf(String line) {
         return line.substring(0, 3);
-    }
-
-    private static List<String> split(String text, char delimiter) {
-        return new ArrayList<>(List.of(text.split(Pattern.quote(String.valueOf(delimiter)), -1)));
-    }
-
-    private static String joined(List<String> parts, char delimiter) {
-        return String.join(String.valueOf(delimiter), parts);
     }
 }

@@ -3,26 +3,20 @@ package org.liaisonhub.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A JSON document as members and items; what is left out of an array moves what stands behind it. */
 final class JsonAnatomy implements Anatomy {
-    private static final String SCHEMA = "/json/discharge-event.schema.json";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JsonNode root;
@@ -53,26 +47,6 @@ final class JsonAnatomy implements Anatomy {
                 parts(naming == Naming.POINTER ? "" : root.path("resourceType").asText(), "", root);
     }
 
-    /** The words that the hub's published schema lets stand in one another's place. */
-    static Map<String, List<String>> published() {
-        Map<String, List<String>> found = new HashMap<>();
-        try (InputStream schema = Objects.requireNonNull(JsonAnatomy.class.getResourceAsStream(SCHEMA), SCHEMA)) {
-            for (JsonNode choice : JSON.readTree(schema).findValues("enum")) {
-                List<String> words = new ArrayList<>();
-                choice.forEach(word -> words.add(word.asText()));
-                words.forEach(word -> found.merge(
-                        word,
-                        words.stream().filter(other -> !other.equals(word)).toList(),
-                        (one, other) -> Stream.concat(one.stream(), other.stream())
-                                .distinct()
-                                .toList()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the published schema cannot be read", e);
-        }
-        return found;
-    }
-
     @Override
     public List<Place> places() {
         return places;
@@ -90,7 +64,7 @@ final class JsonAnatomy implements Anatomy {
             node.properties().forEach(member -> {
                 JsonNode value = member.getValue();
                 String name = below(above, member.getKey());
-                String at = pointer(pointer, member.getKey());
+                String at = ChangedJson.pointer(pointer, member.getKey());
                 if (value.isArray() && naming == Naming.FHIR_PATH) {
                     parts.addAll(items(name, at, value));
                 } else if (!value.isNull()) {
@@ -107,7 +81,7 @@ final class JsonAnatomy implements Anatomy {
         List<Place> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             String index = naming == Naming.POINTER ? "/" + i : array.size() > 1 ? "[" + i + "]" : "";
-            items.add(place(above + index, pointer + "/" + i, array.get(i)));
+            items.add(place(above + index, ChangedJson.pointer(pointer, i), array.get(i)));
         }
         return items;
     }
@@ -119,18 +93,14 @@ final class JsonAnatomy implements Anatomy {
     }
 
     private String below(String above, String member) {
-        return naming == Naming.POINTER ? pointer(above, member) : above + "." + member;
-    }
-
-    private static String pointer(String above, String member) {
-        return above + "/" + member.replace("~", "~0").replace("/", "~1");
+        return naming == Naming.POINTER ? ChangedJson.pointer(above, member) : above + "." + member;
     }
 
     @Override
     public byte[] without(Set<Place> left) {
         Map<String, JsonNode> gone = new HashMap<>();
         left.forEach(place -> gone.put(pointerOf(place), MissingNode.getInstance()));
-        return bytes(copy("", root, gone));
+        return bytes(new ChangedJson(gone).of(root));
     }
 
     @Override
@@ -139,9 +109,9 @@ final class JsonAnatomy implements Anatomy {
         List<JsonNode> others = new ArrayList<>();
         if (value.isTextual()) {
             alternatives.getOrDefault(value.asText(), List.of()).forEach(word -> others.add(new TextNode(word)));
-            others.add(new TextNode(Hl7Anatomy.another(value.asText())));
+            others.add(new TextNode(OtherText.ending(value.asText())));
             others.add(new TextNode(value.asText() + "1"));
-            others.add(new TextNode(earlier(value.asText())));
+            others.add(new TextNode(OtherText.earlier(value.asText())));
         } else if (value.isBoolean()) {
             others.add(JsonNodeFactory.instance.booleanNode(!value.asBoolean()));
         } else if (value.isNumber()) {
@@ -149,15 +119,8 @@ final class JsonAnatomy implements Anatomy {
         }
         return others.stream()
                 .filter(other -> !other.equals(value))
-                .map(other -> bytes(copy("", root, Map.of(pointerOf(place), other))))
+                .map(other -> bytes(new ChangedJson(Map.of(pointerOf(place), other)).of(root)))
                 .toList();
-    }
-
-    /** Of a moment or day the same a year before; of anything else another beginning. */
-    private static String earlier(String text) {
-        return text.matches("[12]\\d{3}-.*")
-                ? (Integer.parseInt(text.substring(0, 4)) - 1) + text.substring(4)
-                : "1" + text;
     }
 
     private String pointerOf(Place place) {
@@ -166,41 +129,6 @@ final class JsonAnatomy implements Anatomy {
             throw new IllegalArgumentException("no place of this document: " + place);
         }
         return pointer;
-    }
-
-    /** @param instead by pointer, what stands in the place of a value; a missing node for nothing */
-    private static JsonNode copy(String pointer, JsonNode node, Map<String, JsonNode> instead) {
-        if (node.isObject()) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(member -> {
-                JsonNode value = next(pointer(pointer, member.getKey()), member.getValue(), instead);
-                if (!value.isMissingNode()) {
-                    copy.set(member.getKey(), value);
-                }
-            });
-            return copy;
-        }
-        if (node.isArray()) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            for (int i = 0; i < node.size(); i++) {
-                JsonNode value = next(pointer + "/" + i, node.get(i), instead);
-                if (!value.isMissingNode()) {
-                    copy.add(value);
-                }
-            }
-            return copy;
-        }
-        return node;
-    }
-
-    private static JsonNode next(String pointer, JsonNode value, Map<String, JsonNode> instead) {
-        JsonNode other = instead.get(pointer);
-        if (other != null) {
-            return other;
-        }
-        JsonNode copy = copy(pointer, value, instead);
-        // An array of which everything is left out is left out: most schemas know no empty ones.
-        return copy.isArray() && copy.isEmpty() && !value.isEmpty() ? MissingNode.getInstance() : copy;
     }
 
     private static byte[] bytes(JsonNode node) {

@@ -36,7 +36,7 @@ public record Piece(String name, Format format, byte[] bytes, Function<byte[], F
         try {
             return switch (format) {
                 case HL7 -> FirstLook.at(bytes).opened().map(Hl7Anatomy::new);
-                case JSON -> Optional.of(new JsonAnatomy(bytes, JsonAnatomy.Naming.POINTER, JsonAnatomy.published()));
+                case JSON -> Optional.of(new JsonAnatomy(bytes, JsonAnatomy.Naming.POINTER, PublishedWords.read()));
                 case FHIR_JSON -> Optional.of(new JsonAnatomy(bytes, JsonAnatomy.Naming.FHIR_PATH, Map.of()));
                 case FHIR_XML -> Optional.of(new XmlAnatomy(bytes, XmlAnatomy.Naming.FHIR_PATH));
                 case CDA -> Optional.of(new XmlAnatomy(bytes, XmlAnatomy.Naming.SECTIONS));

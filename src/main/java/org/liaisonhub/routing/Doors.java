@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 import org.liaisonhub.audit.Thing;
 import org.liaisonhub.console.About;
 import org.liaisonhub.console.CodesPort;
@@ -88,6 +87,7 @@ final class Doors {
                 new Retention(ledger, settings.duration(Setting.RETENTION), clock)::due,
                 new Provenance(ledger, trust)::of,
                 clock);
+        FeedAddresses addresses = new FeedAddresses();
         return new ConsoleServer(
                 new ConsoleSettings(
                         settings.text(Setting.HTTP_HOST),
@@ -97,7 +97,7 @@ final class Doors {
                         settings.language()),
                 signIn,
                 hub,
-                Optional.of(new FeedServlet(name, new CamelHttpTransportServlet(), Map.of(), feeds, this::refused)));
+                Optional.of(new FeedServlet(name, addresses, Map.of(), feeds, addresses::areServed, this::refused)));
     }
 
     /** A feed nobody announced is not named: its name is whatever the sender wrote. */

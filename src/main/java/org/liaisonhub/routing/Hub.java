@@ -2,12 +2,9 @@ package org.liaisonhub.routing;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.liaisonhub.broker.Broker;
 import org.liaisonhub.broker.BrokerLayout;
 import org.liaisonhub.broker.BrokerNotStarted;
@@ -22,7 +19,6 @@ import org.liaisonhub.disk.DiskGuard;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.liaisonhub.fhir.FhirDirectory;
 import org.liaisonhub.json.JsonDossierFormat;
-import org.liaisonhub.keys.CertificateDate;
 import org.liaisonhub.keys.HubKeys;
 import org.liaisonhub.keys.KeysUnreadable;
 import org.liaisonhub.ledger.LedgerNotOpened;
@@ -40,6 +36,7 @@ public final class Hub implements AutoCloseable {
 
     private final HubSettings settings;
     private final Parts parts = new Parts();
+    private final Observatory observatory;
     private final Broker broker;
     private final SqlLedger ledger;
     private final DirectoryBook directory;
@@ -51,7 +48,7 @@ public final class Hub implements AutoCloseable {
     private Hub(HubSettings settings, InstantSource clock, Optional<HaltedFlow> torture) {
         this.settings = settings;
         String name = "hub-" + COUNT.incrementAndGet();
-        Observatory observatory = parts.opened(new Observatory(clock));
+        this.observatory = parts.opened(new Observatory(clock));
         try {
             Tls tls = new Tls(settings);
             OpenPort.checkMllp(settings);
@@ -71,10 +68,7 @@ public final class Hub implements AutoCloseable {
             Ledger stepsLedger = torture.map(halted -> halted.around(ledger)).orElse(ledger);
             DiskGuard disk = DiskSettings.guard(settings);
             this.gate = new IntakeGate(disk, broker::isRunning);
-            Supplier<List<CertificateDate>> certificates =
-                    () -> Stream.concat(keys.certificates().stream(), broker.certificates().stream())
-                            .distinct()
-                            .toList();
+            CertificatesInUse certificates = new CertificatesInUse(keys, broker);
             MllpDoor mllp = MllpDoor.of(settings, keys);
             SenderAccounts senders = new SenderAccounts(broker, ledger, settings, clock);
             this.steps = new Steps(
@@ -165,6 +159,11 @@ public final class Hub implements AutoCloseable {
     /** Why nothing is taken in now, in words for operations; empty while the doors are open. */
     public Optional<String> shut() {
         return gate.shut().map(NotTakenNow.Reason::words);
+    }
+
+    /** How many messages its doors and feeds have answered since it started, taken in or not. */
+    public long received() {
+        return observatory.meters().received();
     }
 
     /** Where hospitals send HL7 v2. */

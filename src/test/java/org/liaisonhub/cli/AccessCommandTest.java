@@ -92,7 +92,7 @@ class AccessCommandTest {
             command.environment.put("LIAISON_TOKEN_FILE", "mine");
             assertThat(command.run("status")).isEqualTo(1);
             assertThat(command.run("resend", "d-sent", "--why", "w")).isEqualTo(2);
-            assertThat(hub.deeds).isEmpty();
+            assertThat(hub.desk.deeds).isEmpty();
         }
     }
 

@@ -51,7 +51,7 @@ class LiaisonTest extends CommandToHub {
     @ParameterizedTest
     @ValueSource(strings = {"status", "undelivered", "tasks", "parked", "codes"})
     void where_nothing_waits_the_code_is_0(String name) {
-        hub.empty = true;
+        hub.ledger.empty = true;
 
         assertThat(command.run(name)).isZero();
     }
@@ -112,7 +112,7 @@ class LiaisonTest extends CommandToHub {
                 .isZero();
         assertThat(command.run("release", "d-sent", "--why", "saw her card")).isZero();
 
-        assertThat(hub.deeds)
+        assertThat(hub.desk.deeds)
                 .containsExactly(
                         "resend d-sent by operator (jroux): open again",
                         "redirect d-sent to gp-martin by operator (Jeanne Roux): moved",
@@ -131,14 +131,14 @@ class LiaisonTest extends CommandToHub {
         command.typed = Optional.of("told on the telephone");
 
         assertThat(command.run("tasks", "close", "7c21")).isZero();
-        assertThat(hub.deeds).containsExactly("close 7c21 by operator (jroux): told on the telephone");
+        assertThat(hub.desk.deeds).containsExactly("close 7c21 by operator (jroux): told on the telephone");
     }
 
     @Test
     void an_action_without_a_reason_and_with_nobody_to_ask_is_wrong_use() {
         assertThat(command.run("resend", "d-sent")).isEqualTo(2);
         assertThat(command.err()).isEqualTo("liaison: say why: --why \"…\"; it goes into the history\n");
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
     }
 
     @Test
@@ -207,7 +207,7 @@ class LiaisonTest extends CommandToHub {
                 .startsWith("liaison: " + said)
                 .contains(" --help.")
                 .doesNotContain("DUPONT");
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
     }
 
     @Test

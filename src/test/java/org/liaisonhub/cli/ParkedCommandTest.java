@@ -29,7 +29,7 @@ class ParkedCommandTest extends CommandToHub {
                 "--containing",
                 "PID-3 é");
 
-        assertThat(hub.searches)
+        assertThat(hub.ledger.searches)
                 .containsExactly(new ParkedSearch(
                         Optional.of("M+1"),
                         Optional.of("CH%2FN/26"),
@@ -52,7 +52,7 @@ class ParkedCommandTest extends CommandToHub {
         assertThat(command.run("parked", "replay", "--code", "HL7-05", "--feed", "mllp", "--why", "corrected"))
                 .isEqualTo(1);
 
-        assertThat(hub.deeds)
+        assertThat(hub.desk.deeds)
                 .containsExactly(
                         "replay all HL7-05 of mllp by operator (jroux): corrected",
                         "replay all HL7-05 of mllp by operator (jroux): corrected");
@@ -83,7 +83,7 @@ class ParkedCommandTest extends CommandToHub {
 
         assertThat(command.run("parked", "replay", "p-1", "--dry-run")).isZero();
 
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
         assertThat(hub.openings).hasSize(1);
         Golden.check(APPROVED.resolve("foreseen_" + language + ".txt"), command.out());
     }
@@ -93,6 +93,6 @@ class ParkedCommandTest extends CommandToHub {
         assertThat(command.run("replay", "--why", "w")).isEqualTo(2);
         assertThat(command.run("replay", "p-1", "--code", "HL7-05", "--why", "w"))
                 .isEqualTo(2);
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
     }
 }

@@ -84,7 +84,7 @@ class ConsoleServerTest {
 
     @Test
     void a_failing_ledger_is_a_problem_without_its_words() {
-        hub.viewFails = true;
+        hub.ledger.viewFails = true;
 
         HttpResponse<String> response = caller.get("/api/stays");
 
@@ -169,7 +169,7 @@ class ConsoleServerTest {
         assertThat(Caller.json(response))
                 .hasToString("{\"done\":\"Queued again for idel-leroux with the same message id.\","
                         + "\"code\":\"sent-again\",\"details\":{\"recipient\":\"idel-leroux\"}}");
-        assertThat(hub.deeds).containsExactly("resend d-sent by operator (Jeanne): open again");
+        assertThat(hub.desk.deeds).containsExactly("resend d-sent by operator (Jeanne): open again");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ConsoleServerTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Caller.json(response).path("where").asText()).isEqualTo("body /why");
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class ConsoleServerTest {
                 .isEqualTo(415);
         assertThat(caller.post(path, "\"" + "x".repeat(70_000) + "\"").statusCode())
                 .isEqualTo(413);
-        assertThat(hub.deeds).isEmpty();
+        assertThat(hub.desk.deeds).isEmpty();
     }
 
     @Test
@@ -227,7 +227,7 @@ class ConsoleServerTest {
         caller.post("/api/deliveries/d-sent/release", body);
         caller.post("/api/deliveries/d-sent/redirect", "{\"who\":\"J\",\"why\":\"w\",\"recipient\":\"gp-martin\"}");
 
-        assertThat(hub.deeds)
+        assertThat(hub.desk.deeds)
                 .containsExactly(
                         "withdraw 1.2.250%2FA/26004211 by operator (J): w",
                         "close 7c21 by operator (J): w",

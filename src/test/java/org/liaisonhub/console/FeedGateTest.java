@@ -42,6 +42,7 @@ class FeedGateTest {
                     feed,
                     Map.of("answer", "202"),
                     () -> DOORS,
+                    request -> !request.getPathInfo().startsWith("/gone"),
                     (name, status, code) -> refused.add(name + " " + status + " " + code))));
     private final Caller caller = new Caller(server.port());
 
@@ -145,6 +146,15 @@ class FeedGateTest {
             assertThat(bring(path, FakeHub.LABORATORY)).as(path).isBetween(400, 404);
         }
         assertThat(bring("/feeds/json", FakeHub.FEED)).isNotEqualTo(403);
+    }
+
+    @Test
+    void where_no_feed_is_open_nothing_goes_on_and_its_sender_is_told_so() {
+        HttpResponse<String> response = sent("/feeds/gone", "application/json", 2);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Caller.json(response).path("detail").asText()).contains("No feed takes messages at this address");
+        assertThat(feed.calls).isZero();
     }
 
     @Test

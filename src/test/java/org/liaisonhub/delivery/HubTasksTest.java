@@ -96,7 +96,7 @@ class HubTasksTest {
         tasks.raise(parked("mllp"));
         Task task = open(HubPart.PARKED).get(0);
         ledger.<Boolean>commit(entry -> {
-            entry.close(task.id(), new Task.Closing(NOW, "Jeanne Morel", "the line is being mended"));
+            entry.tasks().close(task.id(), new Task.Closing(NOW, "Jeanne Morel", "the line is being mended"));
             return true;
         });
 

@@ -45,6 +45,7 @@ class DemoTest {
             assertThat(screen.toString().lines().filter(line -> line.startsWith("✓")))
                     .hasSizeGreaterThanOrEqualTo(8);
             assertThat(screen.toString()).doesNotContain("✗").doesNotContain(NAMES);
+            assertThat(data).isDirectoryNotContaining("glob:**/demo-*");
         }
     }
 

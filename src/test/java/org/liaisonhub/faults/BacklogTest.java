@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ class BacklogTest {
     private static final int MESSAGES = Integer.getInteger("backlog", 3_000);
     private static final int EACH = 5;
     private static final int SENDERS = 8;
+    private static final int UNDER_WAY = 100;
 
     @TempDir
     Path data;
@@ -54,7 +56,7 @@ class BacklogTest {
             long taken = System.nanoTime();
             await("folded", () -> waiting(broker, "intake") == 0);
             long folded = System.nanoTime();
-            await("in the mailbox", () -> waiting(broker, "mailbox." + Discharges.GP) == stays);
+            await("in the mailbox", () -> waiting(broker, "mailbox." + Discharges.GP) >= stays);
             long sent = System.nanoTime();
 
             assertThat(IntStream.range(0, stays))
@@ -63,14 +65,17 @@ class BacklogTest {
                                     .mapToObj(nth -> "message " + id(stay, nth))
                                     .toList()));
             day.assertNothingLost();
+            long checked = System.nanoTime();
             read(broker, stays);
+            long read = System.nanoTime();
             System.out.printf(
-                    "backlog: %d messages of %d stays taken in %d s, folded in %d s, letters in the mailbox after %d s more, heap at most %d MiB%n",
+                    "backlog: %d messages of %d stays taken in %d s, folded in %d s, letters in the mailbox after %d s more, read in %d s, heap at most %d MiB%n",
                     MESSAGES,
                     stays,
                     Duration.ofNanos(taken - start).toSeconds(),
                     Duration.ofNanos(folded - taken).toSeconds(),
                     Duration.ofNanos(sent - folded).toSeconds(),
+                    Duration.ofNanos(read - checked).toSeconds(),
                     Runtime.getRuntime().maxMemory() >> 20);
         }
     }
@@ -121,11 +126,11 @@ class BacklogTest {
 
     private void read(EmbeddedBroker broker, int stays) throws Exception {
         try (GpSoftware gp = new GpSoftware(data, broker.port(), Discharges.GP)) {
-            for (int i = 0; i < stays; i++) {
-                gp.read(Discharges.GP);
-            }
-            gp.confirm();
-            assertThat(gp.ids()).doesNotHaveDuplicates();
+            // What was being sent when the ledger was locked may come twice, with the same id.
+            gp.readAll(Discharges.GP, Math.toIntExact(waiting(broker, "mailbox." + Discharges.GP)));
+            assertThat(Set.copyOf(gp.ids())).hasSize(stays);
+            assertThat(gp.ids()).hasSizeLessThanOrEqualTo(stays + UNDER_WAY);
+            assertThat(waiting(broker, "mailbox." + Discharges.GP)).isZero();
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** A recipient's software: reads its own mailbox by TLS with the credentials it was handed, and answers. */
 final class GpSoftware implements AutoCloseable {
     private static final long LONGEST_WAIT = 60_000;
+    private static final int TOGETHER = 100;
 
     private final Connection connection;
     private final Session session;
@@ -39,6 +40,23 @@ final class GpSoftware implements AutoCloseable {
             }
             ids.add(message.getJMSCorrelationID());
             return message.getJMSCorrelationID();
+        }
+    }
+
+    /** Takes so many messages off the mailbox, confirmed a hundred at a time as software that works a backlog down does. */
+    void readAll(String mailbox, int messages) throws JMSException {
+        try (var mail = session.createConsumer(session.createQueue("mailbox." + mailbox))) {
+            for (int nth = 1; nth <= messages; nth++) {
+                Message message = mail.receive(LONGEST_WAIT);
+                if (message == null) {
+                    throw new AssertionError("the mailbox of " + mailbox + " gave " + (nth - 1) + " of " + messages);
+                }
+                ids.add(message.getJMSCorrelationID());
+                if (nth % TOGETHER == 0) {
+                    confirm();
+                }
+            }
+            confirm();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -51,6 +52,11 @@ final class Documents {
         root.remove(member);
         String others = root.toString();
         return utf8(others.substring(0, others.length() - 1) + ",\"" + member + "\":" + json + "}");
+    }
+
+    /** An array of the same item many times. */
+    static String list(String item, int count) {
+        return "[" + String.join(",", Collections.nCopies(count, item)) + "]";
     }
 
     static byte[] bytes(ObjectNode root) {

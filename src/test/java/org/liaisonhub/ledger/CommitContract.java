@@ -30,9 +30,9 @@ interface CommitContract extends OpenLedgers {
                     entry.receive(Story.receipt("feed", "1", "digest", Story.NOON));
                     entry.add(Story.queued("d1"), Story.MESSAGE);
                     entry.keep(Story.letter(1));
-                    entry.open(Story.task("t1", "TRT-01", "treatments"));
+                    entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
                     entry.note(Story.line("said"));
-                    entry.park(Story.parked("p1", "feed", "why", Story.NOON));
+                    entry.parked().park(Story.parked("p1", "feed", "why", Story.NOON));
                     entry.summarise(Story.summary(Story.STAY, Story.NOON));
                     throw thrown;
                 }))
@@ -120,7 +120,7 @@ interface CommitContract extends OpenLedgers {
         write(entry -> {
             entry.add(delivery, Story.MESSAGE);
             entry.keep(Story.letter(1));
-            entry.open(Story.task("t1", "TRT-01", "treatments"));
+            entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
             entry.summarise(Story.summary(Story.STAY, Story.NOON));
         });
 

@@ -15,12 +15,12 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void a_task_is_open_until_it_is_closed_and_its_first_closing_stands() {
         Task task = Story.task("t1", "TRT-01", "treatments");
-        write(entry -> entry.open(task));
+        write(entry -> entry.tasks().open(task));
         assertThat(openTasks()).containsExactly(task);
         assertThat(ledger().counts()).containsEntry("openTasks", 1L);
 
-        write(entry -> entry.close("t1", Story.closing("done")));
-        write(entry -> entry.close("t1", Story.closing("done again")));
+        write(entry -> entry.tasks().close("t1", Story.closing("done")));
+        write(entry -> entry.tasks().close("t1", Story.closing("done again")));
 
         assertThat(openTasks()).isEmpty();
         assertThat(ledger().tasks(10)).isEmpty();
@@ -31,22 +31,23 @@ interface DeskContract extends OpenLedgers {
     }
 
     private List<Task> openTasks() {
-        return ledger().commit(entry -> entry.openTasks(Story.STAY));
+        return ledger().commit(entry -> entry.tasks().openOf(Story.STAY));
     }
 
     @Test
     default void openings_of_a_key_are_counted_open_and_closed() {
         write(entry -> {
-            entry.open(Story.task("t1", "TRT-01", "treatments"));
-            entry.close("t1", Story.closing("done"));
-            entry.open(Story.task("t2", "TRT-01", "treatments"));
-            entry.open(Story.task("t3", "TRT-01", "elsewhere"));
+            entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
+            entry.tasks().close("t1", Story.closing("done"));
+            entry.tasks().open(Story.task("t2", "TRT-01", "treatments"));
+            entry.tasks().open(Story.task("t3", "TRT-01", "elsewhere"));
         });
 
         String key = Story.task("t", "TRT-01", "treatments").key();
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), key)))
+        assertThat(ledger().<Integer>commit(entry -> entry.tasks().timesOpened(new Matter.OfStay(Story.STAY), key)))
                 .isEqualTo(2);
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), "TRT-02 x")))
+        assertThat(ledger().<Integer>commit(
+                                entry -> entry.tasks().timesOpened(new Matter.OfStay(Story.STAY), "TRT-02 x")))
                 .isZero();
     }
 
@@ -67,8 +68,8 @@ interface DeskContract extends OpenLedgers {
                 late.dueAt().minusNanos(1),
                 Optional.empty());
         write(entry -> {
-            entry.open(late);
-            entry.open(soon);
+            entry.tasks().open(late);
+            entry.tasks().open(soon);
         });
 
         assertThat(ledger().tasks(10)).containsExactly(soon, late);
@@ -79,12 +80,12 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void a_parked_message_waits_with_its_bytes_until_it_is_settled() {
         Parked parked = Story.parked("p1", "adt", "no reader", Story.NOON);
-        write(entry -> entry.park(parked));
+        write(entry -> entry.parked().park(parked));
         assertThat(ledger().findParked("p1")).get().usingRecursiveComparison().isEqualTo(parked);
         assertThat(ledger().counts()).containsEntry("parked", 1L);
 
-        write(entry -> entry.settle("p1", Story.closing("dismissed")));
-        write(entry -> entry.settle("p1", Story.closing("dismissed again")));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed again")));
 
         assertThat(ledger().parked(Optional.empty(), 10)).isEmpty();
         assertThat(ledger().counts()).containsEntry("parked", 0L);
@@ -95,14 +96,14 @@ interface DeskContract extends OpenLedgers {
 
     @Test
     default void what_is_parked_twice_waits_once_and_waits_again_after_it_was_settled() {
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON)));
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(1))));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON)));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(1))));
         assertThat(ledger().parked(Optional.empty(), 10))
                 .extracting(Parked::parkedAt)
                 .containsExactly(Story.NOON);
 
-        write(entry -> entry.settle("p1", Story.closing("dismissed")));
-        write(entry -> entry.park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(2))));
+        write(entry -> entry.parked().settle("p1", Story.closing("dismissed")));
+        write(entry -> entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON.plusSeconds(2))));
 
         assertThat(ledger().parked(Optional.empty(), 10))
                 .extracting(Parked::parkedAt)
@@ -112,11 +113,11 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void waiting_ones_are_found_by_any_text_in_them_newest_first_without_bytes() {
         write(entry -> {
-            entry.park(Story.parked("1", "adt-nord", "segment PID is missing", Story.NOON));
-            entry.park(Story.parked("2", "adt-sud", "100 % wrong", Story.NOON.plusSeconds(1)));
-            entry.park(Story.parked("3", "acks", "segment PV1 is missing", Story.NOON.plusSeconds(2)));
-            entry.park(Story.parked("4", "acks", "segment settled", Story.NOON.plusSeconds(3)));
-            entry.settle("4", Story.closing("dismissed"));
+            entry.parked().park(Story.parked("1", "adt-nord", "segment PID is missing", Story.NOON));
+            entry.parked().park(Story.parked("2", "adt-sud", "100 % wrong", Story.NOON.plusSeconds(1)));
+            entry.parked().park(Story.parked("3", "acks", "segment PV1 is missing", Story.NOON.plusSeconds(2)));
+            entry.parked().park(Story.parked("4", "acks", "segment settled", Story.NOON.plusSeconds(3)));
+            entry.parked().settle("4", Story.closing("dismissed"));
         });
 
         assertThat(found("SEGMENT")).containsExactly("3", "1");
@@ -140,8 +141,8 @@ interface DeskContract extends OpenLedgers {
         Task ofStay = Story.task("t1", "TRT-01", "a");
         Task ofHub = ofHub("t2");
         write(entry -> {
-            entry.open(ofStay);
-            entry.open(ofHub);
+            entry.tasks().open(ofStay);
+            entry.tasks().open(ofHub);
         });
 
         assertThat(ledger().tasks(10)).containsExactly(ofStay, ofHub);
@@ -155,16 +156,17 @@ interface DeskContract extends OpenLedgers {
     @Test
     default void a_task_about_the_hub_that_is_closed_is_still_known_by_its_key() {
         Task task = ofHub("t2");
-        write(entry -> entry.open(task));
-        write(entry -> entry.close("t2", Story.closing("renewed")));
+        write(entry -> entry.tasks().open(task));
+        write(entry -> entry.tasks().close("t2", Story.closing("renewed")));
 
         assertThat(ledger().tasksOf(HubPart.CERTIFICATE)).isEmpty();
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(task.about(), task.key())))
+        assertThat(ledger().<Integer>commit(entry -> entry.tasks().timesOpened(task.about(), task.key())))
                 .isEqualTo(1);
-        assertThat(ledger().<Optional<Task>>commit(entry -> entry.lastTask(task.about(), task.key())))
+        assertThat(ledger().<Optional<Task>>commit(entry -> entry.tasks().last(task.about(), task.key())))
                 .flatMap(Task::closing)
                 .contains(Story.closing("renewed"));
-        assertThat(ledger().<Integer>commit(entry -> entry.timesOpened(new Matter.OfStay(Story.STAY), task.key())))
+        assertThat(ledger().<Integer>commit(
+                                entry -> entry.tasks().timesOpened(new Matter.OfStay(Story.STAY), task.key())))
                 .isZero();
     }
 

@@ -47,12 +47,12 @@ interface OpenWorkContract extends OpenLedgers {
     @Test
     default void open_tasks_are_grouped_by_owner_and_parked_messages_by_code() {
         write(entry -> {
-            entry.open(Story.task("t1", "TRT-01", "a"));
-            entry.open(Story.task("t2", "TRT-01", "b"));
-            entry.close("t2", Story.closing("done"));
-            entry.park(Story.parked("p1", "adt", "why", Story.NOON));
-            entry.park(Story.parked("p2", "adt", "why", Story.NOON));
-            entry.settle("p2", Story.closing("done"));
+            entry.tasks().open(Story.task("t1", "TRT-01", "a"));
+            entry.tasks().open(Story.task("t2", "TRT-01", "b"));
+            entry.tasks().close("t2", Story.closing("done"));
+            entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON));
+            entry.parked().park(Story.parked("p2", "adt", "why", Story.NOON));
+            entry.parked().settle("p2", Story.closing("done"));
         });
 
         OpenWork due = ledger().openWork(Story.NOON.plusSeconds(600));
@@ -69,7 +69,7 @@ interface OpenWorkContract extends OpenLedgers {
             telling.<Boolean>commit(entry -> {
                 entry.keep(Story.letter(1));
                 entry.add(Story.queued("d1"), Story.MESSAGE);
-                entry.park(Story.parked("p1", "adt", "why", Story.NOON));
+                entry.parked().park(Story.parked("p1", "adt", "why", Story.NOON));
                 return true;
             });
             assertThat(told)
@@ -80,7 +80,7 @@ interface OpenWorkContract extends OpenLedgers {
             told.clear();
 
             assertThatThrownBy(() -> telling.<Boolean>commit(entry -> {
-                        entry.park(Story.parked("p2", "adt", "why", Story.NOON));
+                        entry.parked().park(Story.parked("p2", "adt", "why", Story.NOON));
                         throw new IllegalStateException("the work failed");
                     }))
                     .isInstanceOf(IllegalStateException.class);

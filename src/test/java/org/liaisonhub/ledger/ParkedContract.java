@@ -32,12 +32,12 @@ interface ParkedContract extends OpenLedgers {
     private void parkThem() {
         Instant noon = Story.NOON;
         write(entry -> {
-            entry.park(parked("a1", "HUB-1", "DXCARE|NORD", Optional.of(new StayId("CH/N", "S-1")), noon));
-            entry.park(parked("a2", "HUB-2", "DXCARE|SUD", Optional.of(new StayId("CH", "S-1")), noon));
-            entry.park(parked("b1", "HUB-1", "a|b|c", Optional.empty(), noon.plusSeconds(1)));
-            entry.park(parked("b2", "HUB-1", "", Optional.of(new StayId("CH", "S-2")), noon.plusSeconds(2)));
-            entry.park(parked("b3", "HUB-1", "DXCARE|NORD", Optional.empty(), noon.plusSeconds(3)));
-            entry.settle("b3", Story.closing("dismissed"));
+            entry.parked().park(parked("a1", "HUB-1", "DXCARE|NORD", Optional.of(new StayId("CH/N", "S-1")), noon));
+            entry.parked().park(parked("a2", "HUB-2", "DXCARE|SUD", Optional.of(new StayId("CH", "S-1")), noon));
+            entry.parked().park(parked("b1", "HUB-1", "a|b|c", Optional.empty(), noon.plusSeconds(1)));
+            entry.parked().park(parked("b2", "HUB-1", "", Optional.of(new StayId("CH", "S-2")), noon.plusSeconds(2)));
+            entry.parked().park(parked("b3", "HUB-1", "DXCARE|NORD", Optional.empty(), noon.plusSeconds(3)));
+            entry.parked().settle("b3", Story.closing("dismissed"));
         });
     }
 

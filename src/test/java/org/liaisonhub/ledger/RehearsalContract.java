@@ -28,10 +28,10 @@ interface RehearsalContract extends OpenLedgers {
                         .isTrue();
                 entry.add(Story.queued("d1"), Story.MESSAGE);
                 entry.keep(Story.letter(1));
-                entry.open(Story.task("t1", "TRT-01", "treatments"));
-                entry.close("t1", Story.closing("done"));
+                entry.tasks().open(Story.task("t1", "TRT-01", "treatments"));
+                entry.tasks().close("t1", Story.closing("done"));
                 entry.note(Story.line("said"));
-                entry.park(Story.parked("p1", "feed", "why", Story.NOON));
+                entry.parked().park(Story.parked("p1", "feed", "why", Story.NOON));
                 entry.summarise(Story.summary(Story.STAY, Story.NOON));
                 return entry.deliveries(Story.STAY).size();
             });
@@ -83,11 +83,11 @@ interface RehearsalContract extends OpenLedgers {
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
                     if (i % 3 == 0) {
                         ledger().rehearse(entry -> {
-                            entry.park(Story.parked("r" + i, "feed", "why", Story.NOON));
+                            entry.parked().park(Story.parked("r" + i, "feed", "why", Story.NOON));
                             return true;
                         });
                     } else {
-                        write(entry -> entry.park(Story.parked("c" + i, "feed", "why", Story.NOON)));
+                        write(entry -> entry.parked().park(Story.parked("c" + i, "feed", "why", Story.NOON)));
                     }
                 }))
                 .toList();

@@ -70,19 +70,20 @@ interface UpgradeContract {
             assertThat(ledger.tasks(10)).containsExactly(late);
             assertThat(ledger.findTask("t2").orElseThrow().closing()).contains(Story.closing("done"));
             ledger.<Boolean>commit(entry -> {
-                entry.open(new Task(
-                        "t3",
-                        new Matter.OfHub(HubPart.DISK),
-                        late.delivery(),
-                        "OPS-04",
-                        late.severity(),
-                        late.owner(),
-                        late.ownerName(),
-                        "data",
-                        late.details(),
-                        late.openedAt(),
-                        late.dueAt(),
-                        late.closing()));
+                entry.tasks()
+                        .open(new Task(
+                                "t3",
+                                new Matter.OfHub(HubPart.DISK),
+                                late.delivery(),
+                                "OPS-04",
+                                late.severity(),
+                                late.owner(),
+                                late.ownerName(),
+                                "data",
+                                late.details(),
+                                late.openedAt(),
+                                late.dueAt(),
+                                late.closing()));
                 return true;
             });
             assertThat(ledger.tasksOf(HubPart.DISK)).extracting(Task::id).containsExactly("t3");

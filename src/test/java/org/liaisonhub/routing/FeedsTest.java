@@ -136,6 +136,32 @@ class FeedsTest {
     }
 
     @Test
+    void a_feed_that_is_gone_is_told_so_and_no_feed_whose_name_begins_alike_answers_for_it() throws Exception {
+        drop("15-feed-fhir-nord", """
+                # CH Nord, in FHIR
+                - templatedRoute:
+                    routeTemplateRef: way-http
+                    parameters:
+                      - { name: feed, value: fhir-nord }
+                      - { name: format, value: fhir }
+                """);
+        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        String type = "application/fhir+json";
+        await().until(() -> post("fhir-nord", type, nothing).statusCode() == 400);
+
+        assertThat(post("fhir/Patient", type, nothing).statusCode()).isEqualTo(400);
+        assertThat(post("fhir-nord/Patient", type, nothing).statusCode()).isEqualTo(404);
+        Files.delete(routes.resolve("15-feed-fhir-nord.camel.yaml"));
+
+        await().until(() -> post("fhir-nord", type, nothing).statusCode() == 404);
+        assertThat(post("fhir-nord", type, nothing).body()).contains("urn:liaison:problem:no-such-feed");
+        assertThat(post("fhir/Patient", type, nothing).statusCode()).isEqualTo(400);
+        await().untilAsserted(() -> assertThat(hub.ledger().parked(Optional.empty(), 50))
+                .extracting(Parked::feed)
+                .containsOnly("fhir", "fhir-nord"));
+    }
+
+    @Test
     void a_folder_gives_up_what_has_settled_and_says_why_of_what_is_refused() throws Exception {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
         Files.writeString(inbox.resolve("b.json"), "{\"nothing\":1}");
