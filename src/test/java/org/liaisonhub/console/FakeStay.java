@@ -84,7 +84,7 @@ final class FakeStay {
                     "MSG0007"),
             new CodeMet(
                     "mllp",
-                    new UnknownCode(CodeTable.WARD, "KFakeHub.NOWN", ""),
+                    new UnknownCode(CodeTable.WARD, "KNOWN", ""),
                     4,
                     FakeHub.NOW.minus(Duration.ofDays(9)),
                     FakeHub.NOW.minus(Duration.ofDays(1)),

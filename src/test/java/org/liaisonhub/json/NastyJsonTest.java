@@ -1,7 +1,6 @@
 package org.liaisonhub.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.liaisonhub.json.Refusals.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
