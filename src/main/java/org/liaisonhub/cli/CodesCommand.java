@@ -1,6 +1,9 @@
 package org.liaisonhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,10 +43,23 @@ final class CodesCommand extends Report {
             return super.call();
         }
         CodeBook book = CodeBook.in(place.around().folder().resolve(tables));
+        if (isForPrograms()) {
+            print(json(book) + "\n");
+            return ExitCodes.DONE;
+        }
         Table found = new Table(words().say("head.table"), words().say("head.codes"));
         book.tables().forEach(table -> found.add(table.name(), Integer.toString(table.lines())));
         print(book.tables().isEmpty() ? words().say("codes.no-tables") + "\n" : found);
         return ExitCodes.DONE;
+    }
+
+    /** As the API gives tables in force. */
+    private static String json(CodeBook book) {
+        ObjectNode root = new JsonMapper().createObjectNode();
+        ArrayNode tables = root.putArray("tables");
+        book.tables()
+                .forEach(table -> tables.addObject().put("name", table.name()).put("codes", table.lines()));
+        return root.toString();
     }
 
     @Override

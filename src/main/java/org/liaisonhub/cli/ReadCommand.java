@@ -12,6 +12,7 @@ import org.liaisonhub.reading.Case;
 import org.liaisonhub.reading.Explanation;
 import org.liaisonhub.reading.Piece;
 import org.liaisonhub.reading.StatementWords;
+import org.liaisonhub.routing.HubNotStarted;
 import org.liaisonhub.routing.HubSettings;
 import org.liaisonhub.routing.OfflineFeeds;
 import org.liaisonhub.routing.Setting;
@@ -49,8 +50,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HubSettings settings =
-                zone == null ? place.settings() : place.settings().with(Setting.ZONE, zone);
+        HubSettings settings = settings();
         InstantSource clock = InstantSource.fixed(Instant.now());
         OfflineFeeds feeds = new OfflineFeeds(settings, clock);
         FileSource source = new FileSource(place.around().folder(), input, words);
@@ -75,5 +75,17 @@ final class ReadCommand implements Callable<Integer> {
         place.around().out().print(shown);
         place.around().out().flush();
         return known.isUnderstood() ? ExitCodes.DONE : ExitCodes.PERSON_NEEDED;
+    }
+
+    private HubSettings settings() {
+        HubSettings settings = place.settings();
+        if (zone == null) {
+            return settings;
+        }
+        try {
+            return settings.with(Setting.ZONE, zone);
+        } catch (HubNotStarted noZone) {
+            throw new CommandFault(ExitCodes.WRONG_USE, String.valueOf(noZone.getMessage()));
+        }
     }
 }

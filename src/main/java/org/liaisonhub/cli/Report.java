@@ -52,6 +52,10 @@ abstract class Report implements Callable<Integer> {
         return waits(answer) ? ExitCodes.PERSON_NEEDED : ExitCodes.DONE;
     }
 
+    final boolean isForPrograms() {
+        return json;
+    }
+
     final Words words() {
         return words;
     }

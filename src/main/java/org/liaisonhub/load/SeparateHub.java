@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import org.liaisonhub.routing.OwnRoutes;
 /**
  * A hub in a process of its own on this machine, with the launcher's options and the class path of this process: it can be
  * measured apart, frozen and killed. Ends with this process, unless that is killed. It has routes of its own, and neither the
- * settings file of the folder this process is in nor its {@code LIAISON_} variables: they may name a real ledger or broker.
+ * settings file of the folder this process is in nor its {@code LIAISON_} variables: they may name a real ledger or broker. Nor
+ * does it get options for Java that this process has by variables: with them another hub than the launcher's would be measured.
  */
 public final class SeparateHub implements AutoCloseable {
     /** The launcher says here what it gives a hub's Java. */
@@ -28,6 +30,7 @@ public final class SeparateHub implements AutoCloseable {
 
     private static final String STANDARD_OPTIONS =
             "-XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xmx512m -Djava.awt.headless=true";
+    private static final Set<String> JAVA_VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final long TO_STOP_SECONDS = 30;
 
     private final HubAddress address;
@@ -81,8 +84,13 @@ public final class SeparateHub implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("LIAISON_"));
+        builder.environment().keySet().removeIf(SeparateHub::isKeptFromIt);
         return new SeparateHub(address, builder.start());
+    }
+
+    /** Whether a variable of this process would change what the hub is. */
+    static boolean isKeptFromIt(String variable) {
+        return variable.startsWith("LIAISON_") || JAVA_VARIABLES.contains(variable);
     }
 
     /** The line in which it names its ports; empty if it ends before. What Java itself says comes earlier. */

@@ -27,6 +27,8 @@ class CodesCommandTest extends CommandToHub {
 
         assertThat(command.run("codes", "--tables", "tables")).isZero();
         assertThat(command.out()).contains("mllp   1");
+        assertThat(command.run("codes", "--tables", "tables", "--json")).isZero();
+        assertThat(command.out().strip()).isEqualTo("{\"tables\":[{\"name\":\"mllp\",\"codes\":1}]}");
     }
 
     @Test

@@ -110,7 +110,7 @@ class ReadCommandTest {
         assertThat(command.out()).contains("2026-11-20T07:00:00Z");
         command.run("read", "--json", "--zone", "Indian/Reunion", "one.hl7");
         assertThat(command.out()).contains("2026-11-20T04:00:00Z");
-        assertThat(command.run("read", "--zone", "Nowhere", "one.hl7")).isEqualTo(1);
+        assertThat(command.run("read", "--zone", "Nowhere", "one.hl7")).isEqualTo(2);
         assertThat(command.err()).hasLineCount(1).contains("Nowhere");
     }
 

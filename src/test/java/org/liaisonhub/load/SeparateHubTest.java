@@ -56,6 +56,13 @@ class SeparateHubTest {
     }
 
     @Test
+    void neither_settings_nor_java_options_of_the_caller_reach_a_hub_that_is_measured() {
+        assertThat(List.of("LIAISON_LEDGER_URL", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"))
+                .allMatch(SeparateHub::isKeptFromIt);
+        assertThat(List.of("PATH", "HOME", "JAVA_HOME")).noneMatch(SeparateHub::isKeptFromIt);
+    }
+
+    @Test
     void a_hub_that_is_measured_takes_nothing_from_a_folder_that_somebody_has_a_route_for() throws Exception {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Path file = Files.writeString(inbox.resolve("a.hl7"), "MSH|^~\\&|ADT|CH|LIAISON|HUB|20260305||ADT^A03|1|P|2.5");
