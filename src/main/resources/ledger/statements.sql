@@ -284,6 +284,10 @@ where parked.settled_at is not null;
 update parked set settled_at = :settled_at, settled_by = :settled_by, settled_why = :settled_why
 where id = :id and settled_at is null;
 
+-- name: settle_parked_after_all
+update parked set settled_at = :settled_at, settled_by = :settled_by, settled_why = :settled_why
+where id = :id;
+
 -- name: parked_waiting
 -- Newest first, behind a place; what is empty matters not. The four that follow go by an index of their own.
 select id, feed, format, control_id, sender, sender_facility, facility, number, code, reason, parked_at,

@@ -19,6 +19,7 @@ import org.liaisonhub.discharge.UnknownCode;
  */
 public final class Fold {
     private static final String HUB = "liaison";
+    private static final String SENT_AGAIN = "sent again, and taken in";
 
     /** The certificate it came with is not kept, and without it anybody's message would be taken for the sender's. */
     private static final NotUnderstood ANOTHER_SENDER = new NotUnderstood(
@@ -31,6 +32,7 @@ public final class Fold {
 
     private final Ledger ledger;
     private final IntakeReader reader;
+    private final Parking parking;
     private final Dispatch dispatch;
     private final InstantSource clock;
 
@@ -38,6 +40,7 @@ public final class Fold {
     public Fold(Ledger ledger, FeedReaders readers, Dispatch dispatch, InstantSource clock) {
         this.ledger = ledger;
         this.reader = new IntakeReader(readers);
+        this.parking = new Parking(reader, clock);
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -51,39 +54,47 @@ public final class Fold {
         FeedReading reading = reader.read(message);
         Receipt receipt = Receipt.of(message, reading);
         return ledger.commitAhead(entry -> {
-            if (!entry.receive(receipt)) {
-                return again(entry, message, receipt, reading);
-            }
-            if (reading instanceof Understood understood) {
-                Optional<Understood> placed = Placing.place(entry, understood);
-                if (placed.isEmpty()) {
-                    return park(entry, message, receipt, Placing.NO_STAY_THEN);
-                }
-                Optional<FoldOutcome> folded =
-                        fold(entry, message, placed.get()).map(done -> done);
-                return folded.orElseGet(() -> park(entry, message, receipt, PURGED));
-            }
-            if (reading instanceof Kept kept) {
-                return keep(entry, message, receipt, kept);
-            }
-            return park(entry, message, receipt, (NotUnderstood) reading);
+            return entry.receive(receipt)
+                    ? takeIn(entry, message, receipt, reading)
+                    : again(entry, message, receipt, reading);
         });
     }
 
+    private FoldOutcome takeIn(Ledger.Entry entry, Intake message, Receipt receipt, FeedReading reading) {
+        if (reading instanceof Understood understood) {
+            Optional<Understood> placed = Placing.place(entry, understood);
+            if (placed.isEmpty()) {
+                return parking.park(entry, message, receipt, Placing.NO_STAY_THEN);
+            }
+            Optional<FoldOutcome> folded = fold(entry, message, placed.get()).map(done -> done);
+            return folded.orElseGet(() -> parking.park(entry, message, receipt, PURGED));
+        }
+        return reading instanceof Kept kept
+                ? parking.keep(entry, message, receipt, kept)
+                : parking.park(entry, message, receipt, (NotUnderstood) reading);
+    }
+
     /**
-     * What came before changes nothing; unless it waits for a person, who has put right what stood in its way: whoever sends it
-     * again is told that it is taken.
+     * What came before changes nothing; unless nothing but a parked message came of it. Whoever sends that again is told that it is
+     * taken: one that waits is folded once it can be, and one that a person dismissed is taken in as if it had not come before, so
+     * that a person sees it again where it cannot be.
      */
     private FoldOutcome again(Ledger.Entry entry, Intake message, Receipt receipt, FeedReading reading) {
-        String parkedId = Receipt.parkedId(message, receipt.digest());
-        if (!(reading instanceof Understood understood) || !entry.parked().isWaiting(parkedId)) {
-            return new FoldOutcome.Repeated();
-        }
-        Optional<FoldOutcome.Folded> folded =
-                Placing.place(entry, understood).flatMap(placed -> fold(entry, message, placed));
-        folded.ifPresent(done ->
-                entry.parked().settle(parkedId, new Task.Closing(clock.instant(), HUB, "sent again, and taken in")));
-        return folded.<FoldOutcome>map(done -> done).orElseGet(FoldOutcome.Repeated::new);
+        String id = Receipt.parkedId(message, receipt.digest());
+        Optional<Parked> before = entry.parked().find(id);
+        Optional<FoldOutcome> outcome = before.filter(Parked::isDismissed)
+                .map(dismissed -> takeIn(entry, message, receipt, reading))
+                .or(() -> before.filter(Parked::isWaiting).flatMap(waiting -> ifPossible(entry, message, reading)));
+        outcome.filter(FoldOutcome.Folded.class::isInstance)
+                .ifPresent(
+                        done -> entry.parked().settleAfterAll(id, new Task.Closing(clock.instant(), HUB, SENT_AGAIN)));
+        return outcome.orElseGet(FoldOutcome.Repeated::new);
+    }
+
+    private Optional<FoldOutcome> ifPossible(Ledger.Entry entry, Intake message, FeedReading reading) {
+        return reading instanceof Understood understood
+                ? Placing.place(entry, understood).flatMap(placed -> fold(entry, message, placed))
+                : Optional.empty();
     }
 
     /**
@@ -155,31 +166,5 @@ public final class Fold {
         understood.codes().unknown().stream()
                 .sorted(Comparator.comparing(UnknownCode::table).thenComparing(UnknownCode::local))
                 .forEach(code -> entry.meet(CodeMet.in(message, code)));
-    }
-
-    /** Among the parked, but settled from the start: it can be found, and asks nothing of anybody. */
-    private FoldOutcome keep(Ledger.Entry entry, Intake message, Receipt receipt, Kept kept) {
-        NotUnderstood why = new NotUnderstood(kept.code(), kept.why());
-        String id = park(entry, message, receipt, why).parkedId();
-        entry.parked().settle(id, new Task.Closing(clock.instant(), HUB, "kept; nothing to do about it"));
-        return new FoldOutcome.Kept(id, kept.code());
-    }
-
-    private FoldOutcome.WasParked park(Ledger.Entry entry, Intake message, Receipt receipt, NotUnderstood why) {
-        Instant now = clock.instant();
-        String id = Receipt.parkedId(message, receipt.digest());
-        entry.parked()
-                .park(new Parked(
-                        id,
-                        message.feed(),
-                        message.format(),
-                        message.controlId(),
-                        reader.traces(message),
-                        why.code(),
-                        why.why(),
-                        message.bytes(),
-                        now,
-                        Optional.empty()));
-        return new FoldOutcome.WasParked(id, why.code());
     }
 }

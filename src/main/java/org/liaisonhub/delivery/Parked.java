@@ -29,6 +29,19 @@ public record Parked(
         byte[] bytes,
         Instant parkedAt,
         Optional<Task.Closing> settled) {
+    /** How the end begins that a person gave it without taking it in. */
+    static final String DISMISSED = "dismissed: ";
+
+    /** Whether it waits for a person. */
+    public boolean isWaiting() {
+        return settled.isEmpty();
+    }
+
+    /** Whether a person ended its waiting without taking it in. */
+    public boolean isDismissed() {
+        return settled.filter(end -> end.why().startsWith(DISMISSED)).isPresent();
+    }
+
     /** Where it stands among the others. */
     public ParkedPlace place() {
         return new ParkedPlace(parkedAt, id);

@@ -42,7 +42,11 @@ public final class ParkedDesk {
         if (found.isEmpty()) {
             return nothing(parkedId);
         }
-        ReplayOutcome outcome = take(found.get(), person);
+        Optional<ReplayOutcome> taken = take(found.get(), person);
+        if (taken.isEmpty()) {
+            return nothing(parkedId);
+        }
+        ReplayOutcome outcome = taken.get();
         return outcome instanceof ReplayOutcome.StillParked not
                 ? new Outcome.NotPossible(DeskCode.STILL_NOT_UNDERSTOOD.with(not.code(), not.why()))
                 : new Outcome.Done(answer(outcome));
@@ -59,27 +63,33 @@ public final class ParkedDesk {
                 return tally.report(done);
             }
             // Somebody else may have seen to it meanwhile.
-            waiting(listed.id()).ifPresent(parked -> tally.add(parked.id(), take(parked, person)));
+            waiting(listed.id())
+                    .flatMap(parked -> take(parked, person))
+                    .ifPresent(outcome -> tally.add(listed.id(), outcome));
             done = Optional.of(listed.place());
         }
         return tally.report(done.filter(more -> part.size() == order.limit()));
     }
 
-    private ReplayOutcome take(Parked parked, Desk.Person person) {
+    /** Empty if it waits no more: its sender sent it again meanwhile, or somebody else saw to it. */
+    private Optional<ReplayOutcome> take(Parked found, Desk.Person person) {
         Instant now = clock.instant();
         try {
             return ledger.commit(entry -> {
-                ReplayOutcome outcome = replay.take(entry, parked, now);
-                note(entry, parked, outcome, person, now);
-                return outcome;
+                Optional<Parked> waiting = entry.parked().find(found.id()).filter(Parked::isWaiting);
+                return waiting.map(parked -> {
+                    ReplayOutcome outcome = replay.take(entry, parked, now);
+                    note(entry, parked, outcome, person, now);
+                    return outcome;
+                });
             });
         } catch (LedgerUnavailable later) {
             throw later;
         } catch (RuntimeException failed) {
-            failures.accept(parked, failed);
+            failures.accept(found, failed);
             return ledger.commit(entry -> {
-                note(entry, parked, FAILED_AGAIN, person, now);
-                return FAILED_AGAIN;
+                note(entry, found, FAILED_AGAIN, person, now);
+                return Optional.of(FAILED_AGAIN);
             });
         }
     }
@@ -126,19 +136,19 @@ public final class ParkedDesk {
     /** Ends its waiting without taking it in. */
     Outcome dismiss(String parkedId, Desk.Person person) {
         Instant now = clock.instant();
-        Optional<Parked> found = waiting(parkedId);
-        if (found.isEmpty()) {
-            return nothing(parkedId);
-        }
         return ledger.commit(entry -> {
-            settle(entry, found.get(), person, "dismissed: ", now);
+            Optional<Parked> found = entry.parked().find(parkedId).filter(Parked::isWaiting);
+            if (found.isEmpty()) {
+                return nothing(parkedId);
+            }
+            settle(entry, found.get(), person, Parked.DISMISSED, now);
             return DeskBook.of(entry, person, Act.DISMISSED, Kind.PARKED, parkedId, now)
                     .done(Optional.empty(), Optional.empty(), found.get().code(), DeskCode.DISMISSED.with());
         });
     }
 
     private Optional<Parked> waiting(String parkedId) {
-        return ledger.findParked(parkedId).filter(parked -> parked.settled().isEmpty());
+        return ledger.findParked(parkedId).filter(Parked::isWaiting);
     }
 
     private static Outcome nothing(String parkedId) {

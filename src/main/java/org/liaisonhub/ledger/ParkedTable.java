@@ -54,6 +54,14 @@ final class ParkedTable {
                 .write();
     }
 
+    /** Whatever end it had. */
+    void settleAfterAll(String id, Task.Closing closing) {
+        sql.call("settle_parked_after_all")
+                .with("id", id)
+                .withClosing("settled", Optional.of(closing))
+                .write();
+    }
+
     List<Parked> waiting(ParkedSearch search, Optional<ParkedPlace> after, int limit) {
         String stay = search.stay().orElse("");
         String sender = search.sender().orElse("");

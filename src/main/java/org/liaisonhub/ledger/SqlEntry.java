@@ -47,7 +47,7 @@ final class SqlEntry implements Ledger.Entry {
         this.mentions = new Mentions(sql);
         this.written = written;
         this.tasks = new SqlTasks(sql, locks, mentions, written);
-        this.parked = new SqlParkedMessages(sql, written);
+        this.parked = new SqlParkedMessages(sql, locks, written);
     }
 
     @Override

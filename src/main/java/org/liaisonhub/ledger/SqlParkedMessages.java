@@ -1,6 +1,7 @@
 package org.liaisonhub.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.liaisonhub.delivery.LedgerChange;
 import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.delivery.ParkedMessages;
@@ -10,10 +11,12 @@ import org.liaisonhub.delivery.Task;
 final class SqlParkedMessages implements ParkedMessages {
     private final ParkedTable table;
     private final PurgeTables purging;
+    private final Locks locks;
     private final Written written;
 
     /** @param written takes what is written */
-    SqlParkedMessages(Sql sql, Written written) {
+    SqlParkedMessages(Sql sql, Locks locks, Written written) {
+        this.locks = locks;
         this.table = new ParkedTable(sql);
         this.purging = new PurgeTables(sql);
         this.written = written;
@@ -26,13 +29,19 @@ final class SqlParkedMessages implements ParkedMessages {
     }
 
     @Override
-    public boolean isWaiting(String id) {
-        return table.find(id).filter(parked -> parked.settled().isEmpty()).isPresent();
+    public Optional<Parked> find(String id) {
+        locks.take("parked " + id);
+        return table.find(id);
     }
 
     @Override
     public void settle(String id, Task.Closing closing) {
         table.settle(id, closing);
+    }
+
+    @Override
+    public void settleAfterAll(String id, Task.Closing closing) {
+        table.settleAfterAll(id, closing);
     }
 
     @Override

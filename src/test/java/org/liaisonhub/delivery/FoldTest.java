@@ -109,4 +109,52 @@ class FoldTest extends AtSmallHub {
                 .isPresent();
         assertThat(hub.fold.fold(hub.intake("one"))).isInstanceOf(FoldOutcome.Repeated.class);
     }
+
+    @Test
+    void what_a_person_dismissed_and_is_sent_again_once_it_can_be_read_is_taken_in_once() {
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(hub.intake("one"));
+        hub.desk.dismiss(parked.parkedId(), SmallHub.PERSON);
+        hub.clock.pass(Duration.ofMinutes(1));
+        hub.understand("one", hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));
+
+        assertThat(hub.fold.fold(hub.intake("one"))).isInstanceOf(FoldOutcome.Folded.class);
+
+        assertThat(hub.ledger.deliveriesOf(Facts.STAY)).hasSize(2);
+        assertThat(hub.ledger.findParked(parked.parkedId()).orElseThrow().settled())
+                .hasValueSatisfying(end -> assertThat(end.why()).isEqualTo("sent again, and taken in"));
+        assertThat(hub.fold.fold(hub.intake("one"))).isInstanceOf(FoldOutcome.Repeated.class);
+    }
+
+    @Test
+    void what_a_person_dismissed_and_is_sent_again_unreadable_waits_for_a_person_anew() {
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(hub.intake("noise"));
+        hub.desk.dismiss(parked.parkedId(), SmallHub.PERSON);
+        hub.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(hub.fold.fold(hub.intake("noise"))).isEqualTo(parked);
+
+        Parked waiting = hub.ledger.parked(Optional.empty(), 10).get(0);
+        assertThat(waiting.id()).isEqualTo(parked.parkedId());
+        assertThat(waiting.parkedAt()).isEqualTo(hub.clock.instant());
+        assertThat(hub.fold.fold(hub.intake("noise"))).isInstanceOf(FoldOutcome.Repeated.class);
+    }
+
+    @Test
+    void what_was_replayed_and_is_sent_again_is_a_repeat() {
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(hub.intake("one"));
+        hub.understand("one", hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));
+        hub.desk.replay(parked.parkedId(), SmallHub.PERSON);
+
+        assertThat(hub.fold.fold(hub.intake("one"))).isInstanceOf(FoldOutcome.Repeated.class);
+    }
+
+    @Test
+    void what_was_taken_in_is_not_dismissed_afterwards() {
+        FoldOutcome.WasParked parked = (FoldOutcome.WasParked) hub.fold.fold(hub.intake("one"));
+        hub.understand("one", hub.events(MORNING, Facts.STAY, Facts.discharged(MORNING)));
+        hub.fold.fold(hub.intake("one"));
+
+        assertThat(hub.desk.dismiss(parked.parkedId(), SmallHub.PERSON)).isInstanceOf(Desk.Outcome.NotFound.class);
+        assertThat(hub.desk.replay(parked.parkedId(), SmallHub.PERSON)).isInstanceOf(Desk.Outcome.NotFound.class);
+    }
 }

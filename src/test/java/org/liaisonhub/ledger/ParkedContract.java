@@ -133,4 +133,17 @@ interface ParkedContract extends OpenLedgers {
                         new ParkedGroup("feed-a", "HUB-2", 1, Story.NOON, Story.NOON),
                         new ParkedGroup("feed-b", "HUB-1", 2, Story.NOON.plusSeconds(1), Story.NOON.plusSeconds(2)));
     }
+
+    @Test
+    default void the_first_end_of_a_waiting_stands_until_it_is_taken_in_after_all() {
+        parkThem();
+
+        write(entry -> {
+            entry.parked().settle("b3", Story.closing("not the first"));
+            assertThat(entry.parked().find("b3").flatMap(Parked::settled)).contains(Story.closing("dismissed"));
+        });
+        write(entry -> entry.parked().settleAfterAll("b3", Story.closing("taken in")));
+
+        assertThat(ledger().findParked("b3").flatMap(Parked::settled)).contains(Story.closing("taken in"));
+    }
 }
