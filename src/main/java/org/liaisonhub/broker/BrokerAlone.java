@@ -79,7 +79,7 @@ public final class BrokerAlone implements AutoCloseable {
         }
 
         @Override
-        public OptionalInt unleashedPort() {
+        public OptionalInt pairPort() {
             return pair.map(two -> OptionalInt.of(two.port())).orElse(OptionalInt.empty());
         }
 

@@ -42,8 +42,9 @@ final class BrokerEngine {
         company.join(configuration);
         var made = new ActiveMQServerImpl(configuration, doorkeeper);
         made.registerBrokerPlugin(new SenderStamp(settings.limits()));
-        made.registerBrokerPlugin(new StrangersLeash(
-                settings.limits().bytesBeforeSignIn(), settings.limits().timeToSignIn(), company.unleashedPort()));
+        var leash = new Leash(settings.limits(), company.pairPort());
+        leash.holds(made.getServiceRegistry());
+        made.registerBrokerPlugin(leash);
         company.settle(made, reception);
         accounts.names().forEach(name -> limit(made, name));
         return made;

@@ -21,8 +21,8 @@ interface Company {
     /** What hubs outside show to be let in. */
     Optional<X509Certificate> hubs();
 
-    /** The port of those who need not sign in as users do, if there are such. */
-    OptionalInt unleashedPort();
+    /** Where the other broker of a pair connects, if there is one. */
+    OptionalInt pairPort();
 
     /** Adds the doors and ways of this company. */
     void join(Configuration configuration) throws Exception;

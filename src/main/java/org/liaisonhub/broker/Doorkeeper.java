@@ -12,7 +12,6 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
-import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.keys.RandomSecret;
@@ -59,7 +58,7 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         if (HUB.equals(user)) {
             return isHub(password, connection) ? subject(HUB) : null;
         }
-        var certificate = certificateOf(connection);
+        var certificate = Leash.certificate(connection);
         if (isHubOutside(user, password, certificate)) {
             return subject(HUB);
         }
@@ -133,11 +132,6 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
                 || user.isEmpty()
                 || user.equals(found)
                 || user.equals(certificate.getSubjectX500Principal().getName());
-    }
-
-    private static Optional<X509Certificate> certificateOf(RemotingConnection connection) {
-        var chain = CertificateUtil.getCertsFromConnection(connection);
-        return chain == null || chain.length == 0 ? Optional.empty() : Optional.of(chain[0]);
     }
 
     private static Subject subject(String name) {

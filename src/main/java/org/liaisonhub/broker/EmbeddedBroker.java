@@ -167,7 +167,7 @@ public final class EmbeddedBroker implements Broker {
         }
 
         @Override
-        public OptionalInt unleashedPort() {
+        public OptionalInt pairPort() {
             return OptionalInt.empty();
         }
 

@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.server.cluster.impl.MessageLoadBalancingType;
 import org.liaisonhub.keys.PeerKeys;
+import org.liaisonhub.keys.TlsRules;
 
 /**
  * Says to Artemis that two brokers are a pair: a door of their own with certificates on both sides, a connection between them, and a lock
@@ -26,7 +27,12 @@ record PairConfiguration(Pair pair, PeerKeys keys) {
 
     static final String CLUSTER = "liaison";
 
-    private static final String USER = "liaison.broker";
+    /** Also the name in the certificate a broker shows: it contains a dot, so no recipient and no sender has it. */
+    static final String USER = "liaison.broker";
+
+    static final String DOOR = "pair";
+
+    private static final int CONNECTIONS = 64;
     private static final String SELF = "self";
     private static final String OTHER = "other";
     private static final Duration LOST_AFTER = Duration.ofSeconds(10);
@@ -81,7 +87,8 @@ record PairConfiguration(Pair pair, PeerKeys keys) {
         door.put(KEYSTORE_PATH_PROP_NAME, keys.own().serverKeyStore().toString());
         door.put(NEED_CLIENT_AUTH_PROP_NAME, true);
         door.put(PROTOCOLS_PROP_NAME, "CORE");
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), door, "pair");
+        door.put(CONNECTIONS_ALLOWED, CONNECTIONS);
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), door, DOOR);
     }
 
     private TransportConfiguration way(String name, String host, int port) {
@@ -98,7 +105,9 @@ record PairConfiguration(Pair pair, PeerKeys keys) {
                 SSL_ENABLED_PROP_NAME,
                 true,
                 ENABLED_PROTOCOLS_PROP_NAME,
-                "TLSv1.2,TLSv1.3",
+                String.join(",", TlsRules.protocols()),
+                ENABLED_CIPHER_SUITES_PROP_NAME,
+                String.join(",", TlsRules.cipherSuites()),
                 KEYSTORE_TYPE_PROP_NAME,
                 "PEMCFG",
                 TRUSTSTORE_TYPE_PROP_NAME,
