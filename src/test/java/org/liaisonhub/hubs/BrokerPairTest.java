@@ -1,7 +1,9 @@
 package org.liaisonhub.hubs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -56,6 +58,9 @@ class BrokerPairTest {
         try (Hub hub = Hub.start(settings("localhost:" + a + ",localhost:" + b), InstantSource.system())) {
             assertThat(Discharge.send(hub.mllpPort(), "S1", "1")).contains("MSA|AA|1");
             handIn(a, "S3", "3");
+            assertThatThrownBy(() -> handIn(linkA, "S5", "5"))
+                    .as("the pair's door, with the certificate of somebody else")
+                    .isInstanceOf(JMSException.class);
             primary.destroyForcibly().waitFor();
             Awaitility.await()
                     .atMost(LONG)
@@ -72,6 +77,7 @@ class BrokerPairTest {
                         .as("with the same credentials, at the backup")
                         .hasSize(1);
             });
+            assertThat(hub.ledger().staysNumbered("S5")).isEmpty();
             assertThat(folder.resolve("backup/keys/recipients/dr-martin.access"))
                     .as("the backup knows whom the primary let in")
                     .exists();
