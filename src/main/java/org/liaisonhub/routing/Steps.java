@@ -28,6 +28,7 @@ import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.delivery.Release;
 import org.liaisonhub.delivery.Replay;
 import org.liaisonhub.delivery.Retention;
+import org.liaisonhub.delivery.Unaddressed;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
@@ -176,7 +177,7 @@ final class Steps {
         return patience;
     }
 
-    Dispatch dispatch() {
-        return dispatch;
+    Unaddressed unaddressed() {
+        return new Unaddressed(ledger, dispatch, clock);
     }
 }
