@@ -248,6 +248,13 @@ select t.*, s.facility, s.number
 from task t left join stay s on s.stay_key = t.stay_key
 where t.closed_at is null order by t.due_at, t.seq limit :limit;
 
+-- name: tasks_behind
+-- Behind a place; a task has the same one for as long as it is open.
+select t.*, s.facility, s.number
+from task t left join stay s on s.stay_key = t.stay_key
+where t.closed_at is null and t.due_at >= :since and (t.due_at > :since or t.id > :after)
+order by t.due_at, t.id limit :limit;
+
 -- name: task
 select t.*, s.facility, s.number
 from task t left join stay s on s.stay_key = t.stay_key

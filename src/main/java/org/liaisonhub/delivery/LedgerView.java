@@ -47,6 +47,9 @@ public interface LedgerView {
     /** Open tasks, first due first. */
     List<Task> tasks(int limit);
 
+    /** Open tasks by due time and id, for who goes through all of them; those behind this one, open or closed since. */
+    List<Task> tasksBehind(Optional<Task> last, int limit);
+
     /** One task, open or closed. */
     Optional<Task> findTask(String id);
 

@@ -91,6 +91,11 @@ abstract class SqlView implements LedgerView {
     }
 
     @Override
+    public List<Task> tasksBehind(Optional<Task> last, int limit) {
+        return store.read(sql -> new TaskTable(sql).openBehind(last, limit));
+    }
+
+    @Override
     public Optional<Task> findTask(String id) {
         return store.read(sql -> new TaskTable(sql).find(id));
     }

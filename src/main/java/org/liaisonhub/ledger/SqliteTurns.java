@@ -108,7 +108,8 @@ final class SqliteTurns {
     }
 
     private List<Pending<?>> next() {
-        List<Pending<?>> next = new ArrayList<>();
+        // With room for all: whatever is taken from the queue is in the list.
+        List<Pending<?>> next = new ArrayList<>(TOGETHER);
         for (Pending<?> one = waiting.poll(); one != null; one = next.size() < TOGETHER ? waiting.poll() : null) {
             next.add(one);
         }
@@ -116,8 +117,20 @@ final class SqliteTurns {
     }
 
     private void commit(List<Pending<?>> works) {
-        if (works.size() == 1 || !isCommitted(works)) {
-            works.forEach(this::commit);
+        try {
+            if (works.size() == 1 || !isCommitted(works)) {
+                works.forEach(this::commit);
+            }
+        } catch (RuntimeException | Error thrown) {
+            // Memory ran out in the commit, or in taking it back: a work neither over nor failed would keep the turn
+            // for ever.
+            for (Pending<?> one : works) {
+                if (!one.isOver()) {
+                    one.failed(thrown);
+                    one.over();
+                }
+            }
+            writer.forget();
         }
     }
 

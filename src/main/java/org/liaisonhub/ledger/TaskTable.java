@@ -1,6 +1,7 @@
 package org.liaisonhub.ledger;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.completeness.Fixer;
@@ -77,6 +78,14 @@ final class TaskTable {
 
     List<Task> open(int limit) {
         return sql.call("tasks").with("limit", limit).list(TaskTable::task);
+    }
+
+    List<Task> openBehind(Optional<Task> last, int limit) {
+        return sql.call("tasks_behind")
+                .with("since", last.map(Task::dueAt).orElse(Instant.EPOCH))
+                .with("after", last.map(Task::id).orElse(""))
+                .with("limit", limit)
+                .list(TaskTable::task);
     }
 
     Optional<Task> find(String id) {

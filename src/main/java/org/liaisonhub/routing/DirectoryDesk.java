@@ -1,8 +1,6 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import org.liaisonhub.audit.Act;
 import org.liaisonhub.audit.Deed;
 import org.liaisonhub.audit.Thing;
@@ -10,9 +8,8 @@ import org.liaisonhub.delivery.AuditBook;
 import org.liaisonhub.delivery.Desk.Outcome;
 import org.liaisonhub.delivery.Desk.Person;
 import org.liaisonhub.delivery.DeskCode;
-import org.liaisonhub.delivery.Dispatch;
 import org.liaisonhub.delivery.Ledger;
-import org.liaisonhub.discharge.StayId;
+import org.liaisonhub.delivery.Unaddressed;
 import org.liaisonhub.fhir.DirectoryUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +17,16 @@ import org.slf4j.LoggerFactory;
 /** Puts a changed directory in force, and sends at once what could not be addressed before. */
 final class DirectoryDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryDesk.class);
-    private static final int AT_ONCE = 1_000;
-    /** Rules that found nobody to send to. */
-    private static final Set<String> UNADDRESSED = Set.of("RCP-01", "RCP-02", "RCP-03", "RCP-04");
 
     private final DirectoryBook book;
     private final Ledger ledger;
-    private final Dispatch dispatch;
+    private final Unaddressed unaddressed;
     private final InstantSource clock;
 
-    DirectoryDesk(DirectoryBook book, Ledger ledger, Dispatch dispatch, InstantSource clock) {
+    DirectoryDesk(DirectoryBook book, Ledger ledger, Unaddressed unaddressed, InstantSource clock) {
         this.book = book;
         this.ledger = ledger;
-        this.dispatch = dispatch;
+        this.unaddressed = unaddressed;
         this.clock = clock;
     }
 
@@ -47,21 +41,9 @@ final class DirectoryDesk {
             record(person, "", Deed.Outcome.REFUSED);
             return new Outcome.NotPossible(DeskCode.FILE_REFUSED.with(String.valueOf(e.getMessage())));
         }
-        List<StayId> waiting = ledger.tasks(AT_ONCE).stream()
-                .filter(task -> UNADDRESSED.contains(task.rule()))
-                .flatMap(task -> task.stay().stream())
-                .distinct()
-                .toList();
-        waiting.forEach(stay -> ledger.<Boolean>commit(entry -> {
-            dispatch.see(entry, stay, clock.instant());
-            return true;
-        }));
-        LOG.info(
-                "directory reloaded by {}: {} recipients; {} stays looked at again",
-                person.name(),
-                recipients,
-                waiting.size());
-        return new Outcome.Done(DeskCode.DIRECTORY_IN_FORCE.with(recipients, waiting.size()));
+        int seen = unaddressed.seeAgain();
+        LOG.info("directory reloaded by {}: {} recipients; {} stays looked at again", person.name(), recipients, seen);
+        return new Outcome.Done(DeskCode.DIRECTORY_IN_FORCE.with(recipients, seen));
     }
 
     private void record(Person person, String detail, Deed.Outcome outcome) {

@@ -26,13 +26,15 @@ public final class FoldStep {
             "the hub failed on it again and again; hub operations can find the cause in the log, correct it and replay");
 
     private final Fold fold;
+    private final DirectoryInForce directory;
     private final LedgerPatience patience;
     private final LargeMessages large;
     private final Meters meters;
 
-    FoldStep(Fold fold, LedgerPatience patience, LargeMessages large, Meters meters) {
+    FoldStep(Fold fold, DirectoryInForce directory, LedgerPatience patience, LargeMessages large, Meters meters) {
         this.large = large;
         this.fold = fold;
+        this.directory = directory;
         this.patience = patience;
         this.meters = meters;
     }
@@ -63,7 +65,7 @@ public final class FoldStep {
 
     private void fold(Intake message, LargeTurn turn) {
         long start = System.nanoTime();
-        FoldOutcome outcome = patience.through(() -> turn.attempt(() -> fold.fold(message)));
+        FoldOutcome outcome = through(message, turn);
         meters.folded(Duration.ofNanos(System.nanoTime() - start));
         if (outcome instanceof FoldOutcome.WasParked parked) {
             LOG.warn("parked message {} of feed {}: {}", parked.parkedId(), message.feed(), parked.code());
@@ -78,8 +80,13 @@ public final class FoldStep {
     public void park(Exchange exchange) {
         LargeTurn turn = large.enter(exchange, length(exchange));
         Intake message = intake(exchange, Optional.of(FAILED));
-        patience.through(() -> turn.attempt(() -> fold.fold(message)));
+        through(message, turn);
         LOG.error("a message of feed {} could not be folded after every redelivery; it is parked", message.feed());
+    }
+
+    /** Under one directory, which is let go of between two attempts. */
+    private FoldOutcome through(Intake message, LargeTurn turn) {
+        return patience.through(() -> turn.attempt(() -> directory.during(() -> fold.fold(message))));
     }
 
     /** Before the body is read: a large one lies with the broker until somebody asks for it. */

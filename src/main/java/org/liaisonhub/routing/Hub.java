@@ -89,7 +89,7 @@ public final class Hub implements AutoCloseable {
                     new Flow(settings, name, steps, broker.pooledConnectionFactory(), broker.connectionFactory()));
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
-            DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.dispatch(), clock);
+            DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.unaddressed(), clock);
             SenderDesk senderDesk = new SenderDesk(mllp, ledger, clock);
             AccountWatch accounts = parts.opened(
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));

@@ -28,11 +28,11 @@ import org.liaisonhub.delivery.Relay;
 import org.liaisonhub.delivery.Release;
 import org.liaisonhub.delivery.Replay;
 import org.liaisonhub.delivery.Retention;
+import org.liaisonhub.delivery.Unaddressed;
 import org.liaisonhub.delivery.Versions;
 import org.liaisonhub.delivery.Watch;
 import org.liaisonhub.delivery.Withdrawal;
 import org.liaisonhub.delivery.WorkingCalendar;
-import org.liaisonhub.directory.Directory;
 import org.liaisonhub.discharge.FeedCodes;
 import org.liaisonhub.discharge.Trust;
 import org.liaisonhub.fhir.FhirAcknowledgementReader;
@@ -56,7 +56,7 @@ final class Steps {
 
     private final HubSettings settings;
     private final Ledger ledger;
-    private final Supplier<Directory> directory;
+    private final DirectoryInForce directory;
     private final IntakeGate gate;
     private final InstantSource clock;
     private final LedgerPatience patience = new LedgerPatience();
@@ -84,7 +84,7 @@ final class Steps {
     Steps(
             HubSettings settings,
             Ledger ledger,
-            Supplier<Directory> directory,
+            DirectoryInForce directory,
             Owners owners,
             Trust trust,
             FeedCodes codes,
@@ -141,7 +141,7 @@ final class Steps {
         Registry registry = context.getRegistry();
         alerts.bindTo(context);
         feeds.bindTo(registry);
-        registry.bind("foldStep", new FoldStep(fold, patience, large, meters));
+        registry.bind("foldStep", new FoldStep(fold, directory, patience, large, meters));
         Relay relay = new Relay(ledger, deadlines, withdrawal, clock, LEASE, BATCH, PER_RECIPIENT);
         registry.bind("relayStep", new RelayStep(relay, directory, ledger, large, meters));
         registry.bind("acknowledgeStep", new AcknowledgeStep(acknowledge, answers, clock, patience));
@@ -176,7 +176,7 @@ final class Steps {
         return patience;
     }
 
-    Dispatch dispatch() {
-        return dispatch;
+    Unaddressed unaddressed() {
+        return new Unaddressed(ledger, dispatch, clock);
     }
 }

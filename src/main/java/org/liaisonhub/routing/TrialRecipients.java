@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.fhir.FhirDirectory;
 
 /** The directory of the hub, else the fictitious one; read when it is first needed, for that takes a while. */
-final class TrialRecipients implements Supplier<Directory> {
+final class TrialRecipients implements DirectoryInForce {
     private static final String FICTITIOUS = "/demo/directory.json";
 
     private final HubSettings settings;

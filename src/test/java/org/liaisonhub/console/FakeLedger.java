@@ -111,6 +111,11 @@ public final class FakeLedger implements LedgerView {
     }
 
     @Override
+    public List<Task> tasksBehind(Optional<Task> last, int limit) {
+        return last.isEmpty() ? tasks(limit) : List.of();
+    }
+
+    @Override
     public Optional<Task> findTask(String id) {
         return Optional.of(FakeStay.TASK).filter(task -> task.id().equals(id));
     }

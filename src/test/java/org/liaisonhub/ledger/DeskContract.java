@@ -2,6 +2,7 @@ package org.liaisonhub.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ interface DeskContract extends OpenLedgers {
         assertThat(ledger().<Integer>commit(
                                 entry -> entry.tasks().timesOpened(new Matter.OfStay(Story.STAY), "TRT-02 x")))
                 .isZero();
+    }
+
+    @Test
+    default void who_goes_through_open_tasks_meets_each_once_even_if_it_is_closed_on_the_way() {
+        List<String> met = new ArrayList<>();
+        write(entry -> {
+            entry.tasks().open(Story.task("t3", "TRT-01", "c"));
+            entry.tasks().open(Story.task("t1", "TRT-01", "a"));
+            entry.tasks().open(ofHub("t2"));
+        });
+
+        for (Optional<Task> next = first(Optional.empty()); next.isPresent(); next = first(next)) {
+            String id = next.get().id();
+            met.add(id);
+            write(entry -> entry.tasks().close(id, Story.closing("done")));
+        }
+
+        assertThat(met).containsExactly("t1", "t2", "t3");
+    }
+
+    private Optional<Task> first(Optional<Task> behind) {
+        return ledger().tasksBehind(behind, 1).stream().findFirst();
     }
 
     @Test

@@ -53,6 +53,7 @@ class QueryPlanTest {
                 "undelivered",
                 "overdue",
                 "tasks",
+                "tasks_behind",
                 "parked_waiting",
                 "parked_of_control_id",
                 "parked_of_stay",
@@ -64,9 +65,11 @@ class QueryPlanTest {
     }
 
     @Test
-    void parked_messages_are_looked_for_by_the_index_of_what_is_known_of_them() {
+    void parked_messages_and_tasks_are_looked_for_by_the_index_of_what_is_known_of_them() {
         Map<String, List<String>> plans = plans();
 
+        assertThat(plans.get("tasks_behind"))
+                .anyMatch(step -> step.contains("SEARCH t USING INDEX task_open (due_at>?)"));
         Map.of(
                         "parked_of_control_id", "parked_by_control_id (control_id=?",
                         "parked_of_stay", "parked_by_stay (number=?",

@@ -2,13 +2,19 @@ package org.liaisonhub.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.directory.Channel;
 import org.liaisonhub.directory.Directory;
 import org.liaisonhub.directory.Recipient;
@@ -62,6 +68,56 @@ class DirectoryBookTest {
         book.reload();
 
         assertThat(mailboxes.calls).containsExactly("provision a");
+    }
+
+    @Test
+    void a_work_has_one_directory_to_its_end_and_a_reload_waits_for_it() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        file = List.of(recipient("a", "mailbox"));
+        CompletableFuture<List<Directory>> work = begun(book, mayEnd);
+
+        CompletableFuture<Directory> reload = CompletableFuture.supplyAsync(book::reload);
+        assertThatThrownBy(() -> reload.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        mayEnd.countDown();
+
+        List<Directory> had = work.get(10, TimeUnit.SECONDS);
+        assertThat(had.get(1)).isSameAs(had.get(0));
+        assertThat(reload.get(10, TimeUnit.SECONDS)).isSameAs(book.get()).isNotSameAs(had.get(0));
+    }
+
+    @Test
+    void a_reload_that_waits_too_long_says_so_and_the_old_directory_stays_and_nobody_is_shut_out() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        DirectoryBook impatient = new DirectoryBook(() -> new Directory(file), mailboxes, 1);
+        file = List.of(recipient("a", "mailbox"));
+        impatient.reload();
+        file = List.of(recipient("b", "mailbox"));
+        CompletableFuture<List<Directory>> work = begun(impatient, mayEnd);
+
+        assertThatThrownBy(impatient::reload)
+                .isInstanceOf(Ledger.LedgerUnavailable.class)
+                .hasMessageContaining("not put in force now");
+
+        assertThat(impatient.get().find("a")).isPresent();
+        assertThat(mailboxes.owners()).contains("a");
+        assertThat(impatient.<String>during(() -> "goes on")).isEqualTo("goes on");
+        mayEnd.countDown();
+        work.get(10, TimeUnit.SECONDS);
+        impatient.reload();
+        assertThat(mailboxes.owners()).containsExactly("b");
+    }
+
+    /** A work that has begun, and what the directory was at its beginning and its end. */
+    private static CompletableFuture<List<Directory>> begun(DirectoryBook book, CountDownLatch mayEnd) {
+        CountDownLatch hasBegun = new CountDownLatch(1);
+        CompletableFuture<List<Directory>> work = CompletableFuture.supplyAsync(() -> book.during(() -> {
+            Directory first = book.get();
+            hasBegun.countDown();
+            await().until(() -> mayEnd.getCount() == 0);
+            return List.of(first, book.get());
+        }));
+        await().until(() -> hasBegun.getCount() == 0);
+        return work;
     }
 
     private static Recipient recipient(String id, String channel) {
