@@ -28,7 +28,7 @@ public final class Liaison implements Callable<Integer> {
         this.launcher = launcher;
         this.around = around;
         this.words = new Words(around.language());
-        this.place = new Place(around);
+        this.place = new Place(around, words);
     }
 
     /** The command line's entry; leaves with the exit code. */
