@@ -52,7 +52,10 @@ public final class Liaison implements Callable<Integer> {
                         "route",
                         new CommandLine(new RouteCommand())
                                 .addSubcommand("test", new RouteTestCommand(place, words, System.in)))
-                .addSubcommand("status", new StatusCommand(place, words))
+                .addSubcommand(
+                        "status",
+                        new CommandLine(new StatusCommand(place, words))
+                                .addSubcommand("health", new HealthCommand(place, words)))
                 .addSubcommand("undelivered", new UndeliveredCommand(place, words))
                 .addSubcommand("show", new ShowCommand(place, words))
                 .addSubcommand("resend", new DeedCommand(place, words, "deliveries", "resend"))
