@@ -15,10 +15,13 @@ import picocli.CommandLine.Option;
 /** Codes of the senders that no table knows, as a report or as lines of a table to fill in; or tables checked without a hub. */
 @Command(name = "codes", mixinStandardHelpOptions = true)
 final class CodesCommand extends Report {
+    private static final int USUAL_LIMIT = 100;
+    private static final int HIGHEST_LIMIT = 1000;
+
     private final Place place;
 
-    @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit", defaultValue = "100")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.codes-limit")
+    private @Nullable Integer limit;
 
     @Option(names = "--feed", paramLabel = "FEED", descriptionKey = "option.feed")
     private @Nullable String feed;
@@ -65,10 +68,16 @@ final class CodesCommand extends Report {
     @Override
     String path() {
         Map<String, @Nullable String> asked = new LinkedHashMap<>();
-        asked.put("limit", Integer.toString(limit));
+        asked.put("limit", Integer.toString(limit == null ? isWhole() ? HIGHEST_LIMIT : USUAL_LIMIT : limit));
         asked.put("feed", feed);
         asked.put("kind", kind);
         return HubClient.query("/api/codes", asked);
+    }
+
+    /** What is filled in or computed with must not end where a page does; a person looks at the first lines. */
+    @Override
+    boolean isWhole() {
+        return limit == null && (csv || isForPrograms());
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Liaison implements Callable<Integer> {
         this.launcher = launcher;
         this.around = around;
         this.words = new Words(around.language());
-        this.place = new Place(around);
+        this.place = new Place(around, words);
     }
 
     /** The command line's entry; leaves with the exit code. */
@@ -52,7 +52,10 @@ public final class Liaison implements Callable<Integer> {
                         "route",
                         new CommandLine(new RouteCommand())
                                 .addSubcommand("test", new RouteTestCommand(place, words, System.in)))
-                .addSubcommand("status", new StatusCommand(place, words))
+                .addSubcommand(
+                        "status",
+                        new CommandLine(new StatusCommand(place, words))
+                                .addSubcommand("health", new HealthCommand(place, words)))
                 .addSubcommand("undelivered", new UndeliveredCommand(place, words))
                 .addSubcommand("show", new ShowCommand(place, words))
                 .addSubcommand("resend", new DeedCommand(place, words, "deliveries", "resend"))

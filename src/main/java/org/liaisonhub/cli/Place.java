@@ -1,6 +1,5 @@
 package org.liaisonhub.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,8 @@ import picocli.CommandLine.ScopeType;
 
 /** Which hub is meant: options that every command takes, before or after its name. */
 final class Place {
-    private static final String STANDARD_CONFIG = "liaison.properties";
-
     private final Surroundings around;
+    private final FolderConfig found;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", scope = ScopeType.INHERIT)
     private @Nullable Path data;
@@ -25,8 +23,9 @@ final class Place {
     @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config", scope = ScopeType.INHERIT)
     private @Nullable Path config;
 
-    Place(Surroundings around) {
+    Place(Surroundings around, Words words) {
         this.around = around;
+        this.found = new FolderConfig(words);
     }
 
     HubOptions options() {
@@ -48,9 +47,7 @@ final class Place {
                         .filter(text -> !text.isBlank())
                         .map(Path::of))
                 .map(around.folder()::resolve);
-        return said.isPresent()
-                ? said
-                : Optional.of(around.folder().resolve(STANDARD_CONFIG)).filter(Files::exists);
+        return said.isPresent() ? said : found.in(around.folder());
     }
 
     /** The port this hub has for a purpose. */

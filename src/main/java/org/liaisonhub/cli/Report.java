@@ -39,13 +39,20 @@ abstract class Report implements Callable<Integer> {
     /** Whether a person is needed. */
     abstract boolean waits(JsonNode answer);
 
+    /** Whether all pages are shown, not the first; the path then has a query. */
+    boolean isWhole() {
+        return false;
+    }
+
     @Override
     public Integer call() {
         HubClient hub = connection.operator();
         byte[] bytes = hub.read(path(), identity.who());
-        JsonNode answer = hub.answer(bytes);
+        JsonNode first = hub.answer(bytes);
+        boolean goesOn = isWhole() && first.has("next");
+        JsonNode answer = goesOn ? new Pages(hub, words).whole(path(), first, identity.who()) : first;
         if (json) {
-            print(new String(bytes, StandardCharsets.UTF_8) + "\n");
+            print((goesOn ? answer.toString() : new String(bytes, StandardCharsets.UTF_8)) + "\n");
         } else {
             show(answer);
         }

@@ -9,8 +9,17 @@ import org.liaisonhub.delivery.CodeMet;
  * Codes no table knows, and the tables in force.
  *
  * @param more whether lines were left out by the limit
+ * @param next where the next page begins
  */
-record CodesAnswer(List<Line> items, boolean more, List<CodesPort.Table> tables) {
+record CodesAnswer(List<Line> items, boolean more, Optional<String> next, List<CodesPort.Table> tables) {
+    static CodesAnswer of(Listing<CodeMet> page, List<CodesPort.Table> tables) {
+        return new CodesAnswer(
+                page.items().stream().map(Line::of).toList(),
+                page.more(),
+                page.next(met -> CodePlace.of(met).text()),
+                tables);
+    }
+
     /**
      * A code.
      *

@@ -1,5 +1,6 @@
 package org.liaisonhub.console;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,15 +32,23 @@ final class CodesRoutes {
     /** What a table knows by now is of no interest any more. */
     private CodesAnswer list(Asked asked) {
         CodeSearch search = new CodeSearch(asked.query("feed"), kind(asked.query("kind")));
+        Optional<CodePlace> after = place(asked.query("after"));
+        // Sorted here, for databases do not agree on the order of letters, and a page must go on where one ended.
         Listing<CodeMet> unknown = Listing.of(
                 hub.view().codesMet(search, ALL).stream()
                         .filter(met -> !hub.codes().knows(met.feed(), met.code()))
+                        .filter(met ->
+                                after.filter(place -> !place.isBefore(met)).isEmpty())
+                        .sorted(Comparator.comparing(CodePlace::of))
                         .toList(),
                 asked.limit());
-        return new CodesAnswer(
-                unknown.items().stream().map(CodesAnswer.Line::of).toList(),
-                unknown.more(),
-                hub.codes().tables());
+        return CodesAnswer.of(unknown, hub.codes().tables());
+    }
+
+    private static Optional<CodePlace> place(Optional<String> text) {
+        return text.map(said -> CodePlace.of(said)
+                .orElseThrow(
+                        () -> new Refusal(Fault.VALUE_WRONG, "query after", "next, as the answer before gave it")));
     }
 
     private static Optional<CodeTable> kind(Optional<String> key) {

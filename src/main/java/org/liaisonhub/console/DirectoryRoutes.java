@@ -23,13 +23,8 @@ final class DirectoryRoutes {
                         .by(Access.ADMINISTRATOR));
     }
 
-    private Listing<RecipientLine> list(Asked asked) {
+    private RecipientList list(Asked asked) {
         int limit = asked.limit();
-        return Listing.of(
-                hub.directory().get().all().stream()
-                        .limit(limit + 1L)
-                        .map(RecipientLine::of)
-                        .toList(),
-                limit);
+        return RecipientList.of(Listing.of(hub.directory().get().page(asked.query("after"), limit + 1), limit));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.liaisonhub.delivery.Parked;
-import org.liaisonhub.delivery.ParkedPlace;
 import org.liaisonhub.delivery.ParkedReason;
 
 /**
@@ -17,15 +16,12 @@ import org.liaisonhub.delivery.ParkedReason;
  */
 record ParkedList(List<ParkedLine> items, boolean more, Optional<String> next, Optional<List<Reason>> reasons) {
     static ParkedList of(Listing<Parked> page, Optional<List<Reason>> reasons, Instant now) {
-        List<Parked> items = page.items();
         return new ParkedList(
-                items.stream().map(parked -> ParkedLine.listed(parked, now)).toList(),
+                page.items().stream()
+                        .map(parked -> ParkedLine.listed(parked, now))
+                        .toList(),
                 page.more(),
-                page.more()
-                        ? Optional.of(items.get(items.size() - 1))
-                                .map(Parked::place)
-                                .map(ParkedPlace::text)
-                        : Optional.empty(),
+                page.next(parked -> parked.place().text()),
                 reasons);
     }
 

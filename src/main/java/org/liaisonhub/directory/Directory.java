@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.liaisonhub.discharge.Professional;
@@ -11,7 +12,7 @@ import org.liaisonhub.discharge.ProfessionalId;
 
 /** The recipients of a territory, found by id or by the number a hospital gives. A new directory replaces it whole. */
 public final class Directory {
-    private final Map<String, Recipient> byId = new TreeMap<>();
+    private final NavigableMap<String, Recipient> byId = new TreeMap<>();
     private final Map<ProfessionalId, Recipient> byNumber = new LinkedHashMap<>();
 
     /**
@@ -46,5 +47,17 @@ public final class Directory {
     /** All recipients, by id. */
     public List<Recipient> all() {
         return List.copyOf(byId.values());
+    }
+
+    /**
+     * Some recipients, by id.
+     *
+     * @param after the id they come after, which nobody need have any more; empty for the first
+     * @param limit at most so many
+     */
+    public List<Recipient> page(Optional<String> after, int limit) {
+        return after.map(id -> byId.tailMap(id, false)).orElse(byId).values().stream()
+                .limit(limit)
+                .toList();
     }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.delivery.Actor;
 
 class ConsoleServerTest {
@@ -44,6 +49,26 @@ class ConsoleServerTest {
         assertThat(status.path("uptimeSeconds").asLong()).isEqualTo(26 * 3600);
         assertThat(status.path("oldestUndeliveredSeconds").asLong()).isEqualTo(50 * 3600);
         assertThat(status.path("needsPerson").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/directory, id, gp-martin, idel-leroux", "/api/codes, code, DEM, 'DOM,1'"})
+    void a_list_goes_on_where_its_first_page_ended(String path, String member, String first, String second) {
+        JsonNode page = Caller.json(caller.get(path + "?limit=1"));
+        String next = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
+        JsonNode rest = Caller.json(caller.get(path + "?limit=1&after=" + next));
+
+        assertThat(page.path("items").findValuesAsText(member)).containsExactly(first);
+        assertThat(page.path("more").asBoolean()).isTrue();
+        assertThat(rest.path("items").findValuesAsText(member)).containsExactly(second);
+        assertThat(rest.path("more").asBoolean()).isFalse();
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mllp", "mllp,ward,x,A", "%25zz,ward,1,A"})
+    void a_place_in_the_codes_that_no_answer_gave_is_refused(String place) {
+        assertThat(caller.get("/api/codes?after=" + place).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -59,31 +59,33 @@ public final class FakeHub {
     /** What people ask for. */
     public final FakeDesk desk = new FakeDesk(ledger);
 
+    /** Who is in the directory. */
+    public final List<Recipient> recipients = new ArrayList<>(List.of(
+            new Recipient(
+                    "gp-martin",
+                    "Dr Claire Martin",
+                    Recipient.Kind.GENERAL_PRACTITIONER,
+                    List.of(new ProfessionalId(ProfessionalId.Scheme.RPPS, "10001234567")),
+                    Optional.of(new Channel("mailbox", "mailbox.gp-martin")),
+                    Optional.of("01 02 03 04 05")),
+            new Recipient(
+                    "idel-leroux",
+                    "Cabinet Leroux",
+                    Recipient.Kind.NURSE,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty())));
+
     boolean openingFails;
     HttpLimits limits = HttpLimits.defaults();
     Locale language = Locale.ENGLISH;
 
     /** The server's ports, over this hub. */
     public ConsolePorts ports() {
-        Directory directory = new Directory(List.of(
-                new Recipient(
-                        "gp-martin",
-                        "Dr Claire Martin",
-                        Recipient.Kind.GENERAL_PRACTITIONER,
-                        List.of(new ProfessionalId(ProfessionalId.Scheme.RPPS, "10001234567")),
-                        Optional.of(new Channel("mailbox", "mailbox.gp-martin")),
-                        Optional.of("01 02 03 04 05")),
-                new Recipient(
-                        "idel-leroux",
-                        "Cabinet Leroux",
-                        Recipient.Kind.NURSE,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty())));
         return new ConsolePorts(
                 ledger,
                 desk,
-                () -> directory,
+                () -> new Directory(recipients),
                 person -> desk.done("reload", "", person, DeskCode.DIRECTORY_IN_FORCE.with(2, 0)),
                 person -> desk.done("reload", "senders", person, DeskCode.SENDERS_IN_FORCE.with(3)),
                 codes(),

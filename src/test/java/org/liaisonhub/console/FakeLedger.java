@@ -36,6 +36,9 @@ public final class FakeLedger implements LedgerView {
     /** Whether anything is there at all. */
     public boolean empty;
 
+    /** Codes nobody knows, but for one. */
+    public List<CodeMet> codes = FakeStay.CODES;
+
     boolean viewFails;
     private final FakeAudit trail;
 
@@ -165,7 +168,7 @@ public final class FakeLedger implements LedgerView {
 
     @Override
     public List<CodeMet> codesMet(CodeSearch search, int limit) {
-        return FakeStay.CODES.stream()
+        return codes.stream()
                 .filter(code -> !empty)
                 .filter(code ->
                         search.feed().filter(feed -> !feed.equals(code.feed())).isEmpty())

@@ -81,6 +81,9 @@ class OpenApiTest {
         "/api/parked/p-1/rehearsal, Foreseen",
         "/api/parked/rehearsal?code=HL7-05, Foreseen",
         "/api/directory, RecipientList",
+        "/api/directory?limit=1, RecipientList",
+        "/api/codes, Codes",
+        "/api/codes?limit=1, Codes",
         "/api/nonsense, Problem"
     })
     void an_answer_is_as_described(String path, String schema) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.liaisonhub.ledger.DurablePostgres;
 import org.liaisonhub.load.HubAddress;
 
@@ -146,14 +147,14 @@ final class Composed implements AutoCloseable {
         }
         int jar = mapped.indexOf("-jar");
         if (jar > 0) {
-            mapped.set(
-                    0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            String quick = "'" + java + "' -XX:TieredStopAtLevel=1 ";
+            mapped.set(2, mapped.get(2).replaceFirst("\\bjava ", Matcher.quoteReplacement(quick)));
             mapped.set(jar, "-cp");
             mapped.set(jar + 1, System.getProperty("java.class.path"));
             mapped.add(jar + 2, "org.liaisonhub.cli.Liaison");
             mapped.replaceAll(word ->
                     word.replace("/opt/liaison", Path.of("").toAbsolutePath().toString()));
-            mapped.add(1, "-XX:TieredStopAtLevel=1");
         }
         ProcessBuilder builder = new ProcessBuilder(mapped)
                 .redirectErrorStream(true)

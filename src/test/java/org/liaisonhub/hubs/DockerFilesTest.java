@@ -3,20 +3,26 @@ package org.liaisonhub.hubs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.routing.Setting;
 
 /** What can be said of the files in {@code docker/} without Docker. */
 class DockerFilesTest {
     private static final Path FOLDER = Path.of("docker");
     private static final String SECRETS = "/run/secrets/";
+
+    @TempDir
+    Path folder;
 
     @Test
     void the_image_is_a_jre_that_runs_as_nobody_in_particular_keeps_its_state_in_a_volume_and_says_how_it_is()
@@ -27,12 +33,36 @@ class DockerFilesTest {
         assertThat(image.value("USER")).matches("[1-9][0-9]{3,}:[1-9][0-9]{3,}");
         assertThat(image.value("VOLUME")).isEqualTo("/data");
         assertThat(image.value("ENV")).isEqualTo("LIAISON_DATA=/data");
-        assertThat(image.command("HEALTHCHECK").get(2))
-                .contains("GET /observe/health HTTP/1.0")
-                .contains("${LIAISON_OBSERVE_PORT:-" + Setting.OBSERVE_PORT.standard() + "}");
+        assertThat(image.command("HEALTHCHECK"))
+                .contains("-Dliaison.home=/opt/liaison", "/opt/liaison/target/liaison/liaison.jar")
+                .endsWith("status", "health");
         assertThat(image.command("ENTRYPOINT"))
                 .contains("-Dliaison.home=/opt/liaison")
                 .endsWith("/opt/liaison/target/liaison/liaison.jar");
+    }
+
+    @Test
+    void options_for_java_come_after_the_image_s_and_a_collector_instead_of_it() throws Exception {
+        assertThat(started("")).matches("-XX:\\+UseSerialGC .*-Xmx512m .* -Dliaison.home=/opt/liaison -jar .*jar run");
+        assertThat(started("-Xmx2g -Da=b"))
+                .matches("-XX:\\+UseSerialGC .*-Xmx512m .* -Xmx2g -Da=b -Dliaison.home=.* run");
+        assertThat(started("-XX:+UseZGC")).doesNotContain("Serial").contains("-Xmx512m", "-XX:+UseZGC");
+    }
+
+    /** What Java is called with for {@code run}. */
+    private String started(String options) throws Exception {
+        Path java = folder.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        List<String> command = new ArrayList<>(ImageFile.read().command("ENTRYPOINT"));
+        command.add("run");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
+        builder.environment().put("LIAISON_JAVA_OPTS", options);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.strip();
     }
 
     @Test
