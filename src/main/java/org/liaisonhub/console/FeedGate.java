@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.liaisonhub.delivery.Actor;
 
 /**
  * Stands before the feeds: token, method, address, content type, length, size and time are judged here, so that a route gets a
- * whole body of bearable size or nothing. At most 16 bodies of 5 MiB, or fewer larger ones, are in memory at a time.
+ * whole body of bearable size or nothing. At most 16 small bodies, or 5 of 5 MiB, are in memory at a time, and half as many of one account.
  */
 final class FeedGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -29,7 +28,7 @@ final class FeedGate extends HttpFilter {
     private final transient Function<String, FeedDoor> doors;
     private final transient Predicate<HttpServletRequest> open;
     private final transient AtTheDoor atTheDoor;
-    private final Semaphore places = new Semaphore(PLACES, true);
+    private final transient BodyPlaces places = new BodyPlaces(PLACES, PATIENCE);
 
     /**
      * @param doors the door of each feed, by name
@@ -54,9 +53,10 @@ final class FeedGate extends HttpFilter {
             throws IOException, ServletException {
         FeedDoor door = doors.apply(feed(request));
         try {
-            judge(request, door);
+            Actor sender = judge(request, door);
             BoundedBody body = new BoundedBody(door.largest(), WHOLE_BODY);
-            withPlaces(
+            places.with(
+                    sender.account(),
                     door.places(request.getContentLengthLong()),
                     () -> chain.doFilter(new WholeRequest(request, body.read(request)), response));
         } catch (Refusal refusal) {
@@ -72,8 +72,9 @@ final class FeedGate extends HttpFilter {
         }
     }
 
-    private void judge(HttpServletRequest request, FeedDoor door) {
-        gatekeeper.admitToFeed(request, door.feed());
+    /** @return who sends */
+    private Actor judge(HttpServletRequest request, FeedDoor door) {
+        Actor sender = gatekeeper.admitToFeed(request, door.feed());
         if (!request.getMethod().equals("POST")) {
             throw new Refusal(Fault.NO_SUCH_METHOD, "method");
         }
@@ -90,6 +91,7 @@ final class FeedGate extends HttpFilter {
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             throw new Refusal(Fault.NO_LENGTH, "header Content-Length");
         }
+        return sender;
     }
 
     /** The first part of the path behind the mount point; nothing where the path leads up again. */
@@ -97,26 +99,5 @@ final class FeedGate extends HttpFilter {
         List<String> parts =
                 List.of(Optional.ofNullable(request.getPathInfo()).orElse("").split("/", -1));
         return parts.size() < 2 || parts.contains("..") ? "" : parts.get(1);
-    }
-
-    private void withPlaces(int needed, Rest rest) throws IOException, ServletException {
-        try {
-            if (!places.tryAcquire(needed, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Refusal(Fault.BUSY, "");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Fault.BUSY, "");
-        }
-        try {
-            rest.run();
-        } finally {
-            places.release(needed);
-        }
-    }
-
-    /** What is done while places are held. */
-    private interface Rest {
-        void run() throws IOException, ServletException;
     }
 }

@@ -23,8 +23,8 @@ public record HttpLimits(
         }
     }
 
-    /** 500 connections, as many of one address; 20 s; 2,000 requests a second of each account and address. */
+    /** 500 connections, a quarter of them of one address; 20 s; 2,000 requests a second of each account and address. */
     public static HttpLimits defaults() {
-        return new HttpLimits(500, 500, Duration.ofSeconds(20), 2_000, 2_000);
+        return new HttpLimits(500, 125, Duration.ofSeconds(20), 2_000, 2_000);
     }
 }

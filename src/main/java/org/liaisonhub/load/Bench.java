@@ -33,6 +33,12 @@ public final class Bench {
 
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
+    /** All senders come from this machine's one address, up to 200 of them; a deadline is not what is measured. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "liaison.watch.period", "60000",
+            "liaison.mllp.connections-per-peer", "500",
+            "liaison.http.connections-per-peer", "500");
+
     private final BenchPlan plan;
     private final Path home;
     private final BenchFolder folder;
@@ -109,8 +115,7 @@ public final class Bench {
     }
 
     private SeparateHub start(HubAddress address, List<String> options) throws IOException, InterruptedException {
-        SeparateHub hub =
-                SeparateHub.start(home, address, folder.hubLog(), Map.of("liaison.watch.period", "60000"), options);
+        SeparateHub hub = SeparateHub.start(home, address, folder.hubLog(), SETTINGS, options);
         if (!hub.isReadyWithin(PATIENCE.toSeconds())) {
             hub.close();
             throw new IOException("the hub did not start: " + folder.lastLine());

@@ -65,7 +65,7 @@ public enum Setting {
     SENDERS("liaison.senders", "senders.conf"),
     /** Limits of the MLLP door, and how long a route may take before its sender hears "not now". */
     MLLP_CONNECTIONS("liaison.mllp.connections", "500"),
-    MLLP_CONNECTIONS_PER_PEER("liaison.mllp.connections-per-peer", "500"),
+    MLLP_CONNECTIONS_PER_PEER("liaison.mllp.connections-per-peer", "125"),
     MLLP_FRAME_BYTES("liaison.mllp.frame-bytes", "20971520"),
     MLLP_FRAME_WITHIN("liaison.mllp.frame-within", "PT60S"),
     MLLP_SILENCE("liaison.mllp.silence", "PT30S"),
@@ -74,7 +74,7 @@ public enum Setting {
     MLLP_OTHER_TYPES("liaison.mllp.other-types", "refuse"),
     /** Limits of the HTTP door; requests a second. */
     HTTP_CONNECTIONS("liaison.http.connections", "500"),
-    HTTP_CONNECTIONS_PER_PEER("liaison.http.connections-per-peer", "500"),
+    HTTP_CONNECTIONS_PER_PEER("liaison.http.connections-per-peer", "125"),
     HTTP_ACCOUNT_RATE("liaison.http.account-rate", "2000"),
     HTTP_PEER_RATE("liaison.http.peer-rate", "2000"),
     /** Added to every port, so that several hubs can run on one machine. */

@@ -1,16 +1,19 @@
 package org.liaisonhub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +149,42 @@ class FeedGateTest {
             assertThat(bring(path, FakeHub.LABORATORY)).as(path).isBetween(400, 404);
         }
         assertThat(bring("/feeds/json", FakeHub.FEED)).isNotEqualTo(403);
+    }
+
+    @Test
+    void an_account_whose_bodies_never_end_leaves_places_to_the_others() throws IOException {
+        List<Socket> halves = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                halves.add(halfSent());
+            }
+            // Who has no place yet is not told to go on.
+            await().until(() ->
+                    halves.stream().filter(FeedGateTest::isToldToGoOn).count() >= 8);
+
+            assertThat(bring("/feeds/labo", FakeHub.LABORATORY)).isEqualTo(202);
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
+    }
+
+    /** A message of which the header is there and the body is not. */
+    private Socket halfSent() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        String header = "POST /feeds/json HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + FakeHub.FEED
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n";
+        socket.getOutputStream().write(header.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static boolean isToldToGoOn(Socket socket) {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException cut) {
+            return false;
+        }
     }
 
     @Test

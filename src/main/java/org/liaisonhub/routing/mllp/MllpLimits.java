@@ -25,9 +25,9 @@ public record MllpLimits(
         }
     }
 
-    /** 20 MiB a frame, a quarter of the heap (no less than two frames) together, 500 connections, as many of one address, 32 workers. */
+    /** 20 MiB a frame, a quarter of the heap (no less than two frames) together, 500 connections, a quarter of them of one address, 32 workers. */
     public static MllpLimits defaults() {
         int frame = 20 * 1024 * 1024;
-        return new MllpLimits(frame, Math.max(2L * frame, Runtime.getRuntime().maxMemory() / 4), 500, 500, 32);
+        return new MllpLimits(frame, Math.max(2L * frame, Runtime.getRuntime().maxMemory() / 4), 500, 125, 32);
     }
 }
