@@ -6,12 +6,11 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.liaisonhub.keys.CertificateDate;
 
-/** How the hub's own parts are, as gauges: queues, routes, disk, certificates, feeds, readiness. */
+/** How the hub's own parts are, as gauges: queues, routes, disk, certificates, readiness. */
 final class HubGauges {
     private final MeterRegistry registry;
     private final Looks looks;
@@ -26,7 +25,7 @@ final class HubGauges {
      *
      * @param queues names of the queues to show
      */
-    void register(List<String> queues, Meters meters, HealthCheck health, String version) {
+    void register(List<String> queues, HealthCheck health, String version) {
         Gauge.builder("liaison.build.info", () -> 1)
                 .description("The version that runs; always 1")
                 .tags("version", version)
@@ -90,16 +89,6 @@ final class HubGauges {
                         Tags.of("use", use.code()),
                         Looks::certificates,
                         all -> left(all, use)));
-        for (Map.Entry<String, Pulse> feed : meters.feeds().entrySet()) {
-            Gauge.builder(
-                            "liaison.feed.idle",
-                            feed.getValue(),
-                            pulse -> pulse.silence().toSeconds())
-                    .description("Time since a feed was last heard, or since the start")
-                    .tags("feed", feed.getKey())
-                    .baseUnit("seconds")
-                    .register(registry);
-        }
         for (Health.Part part : health.now().parts()) {
             Gauge.builder("liaison.part.up", health, check -> isUp(check, part.name()))
                     .description(

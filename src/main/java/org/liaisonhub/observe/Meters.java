@@ -7,8 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Set;
 import org.liaisonhub.delivery.DeliveryStatus;
 import org.liaisonhub.delivery.LedgerChange;
 
@@ -35,7 +34,6 @@ public final class Meters {
         Duration.ofDays(30)
     };
 
-    private final InstantSource clock;
     private final Tally received;
     private final Tally parked;
     private final Tally letters;
@@ -44,12 +42,12 @@ public final class Meters {
     private final Tally failedSteps;
     private final Timer fold;
     private final Timer acceptance;
-    private final ConcurrentMap<String, Pulse> feeds = new ConcurrentHashMap<>();
+    private final OpenFeeds feeds;
     private final Pulse folding;
     private final Pulse relaying;
 
     Meters(MeterRegistry registry, InstantSource clock) {
-        this.clock = clock;
+        this.feeds = new OpenFeeds(clock);
         this.received = new Tally(
                 registry,
                 "liaison.messages.received",
@@ -83,27 +81,32 @@ public final class Meters {
         this.relaying = new Pulse(clock);
     }
 
-    /** A feed that is to be heard of from now on. */
-    public Meters feed(String name, String... answers) {
-        feeds.computeIfAbsent(name, feed -> new Pulse(clock));
-        for (String answer : answers) {
-            received.starting(name, answer);
-        }
-        return this;
+    /** A route takes the messages of a feed from now on. @param answers what its senders can be told */
+    public void opened(String feed, List<String> answers) {
+        feeds.open(feed);
+        answers.forEach(answer -> received.starting(feed, answer));
     }
 
-    /** Whether a feed was announced by this name. */
+    /** No route takes its messages any more. */
+    public void closed(String feed) {
+        feeds.close(feed);
+    }
+
+    /** The feeds that certificates of senders are bound to, in place of those before. @param answers what senders can be told */
+    public void ofSenders(Set<String> names, List<String> answers) {
+        feeds.ofSenders(names);
+        names.forEach(feed -> answers.forEach(answer -> received.starting(feed, answer)));
+    }
+
+    /** Whether a feed is open by this name. */
     public boolean hears(String feed) {
-        return feeds.containsKey(feed);
+        return feeds.has(feed);
     }
 
     /** A message of a feed was answered. */
     public void received(String feed, String answer) {
         received.count(feed, answer);
-        Pulse pulse = feeds.get(feed);
-        if (pulse != null) {
-            pulse.beat();
-        }
+        feeds.heard(feed);
     }
 
     /** How many messages of all feeds were answered since the hub started. */
@@ -151,9 +154,9 @@ public final class Meters {
         acceptance.record(afterLeaving);
     }
 
-    /** The feeds that were announced, and when each was last heard. */
+    /** The feeds that are open, and when each was last heard. */
     Map<String, Pulse> feeds() {
-        return Map.copyOf(feeds);
+        return feeds.pulses();
     }
 
     Pulse folding() {

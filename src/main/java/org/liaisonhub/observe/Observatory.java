@@ -81,13 +81,16 @@ public final class Observatory implements AutoCloseable {
         Looks looks = new Looks(sights, plan.period(), clock);
         HealthCheck health = new HealthCheck(looks, meters, sights.directory());
         Acceptances acceptances = new Acceptances(sights.ledger(), sights.directory(), meters);
+        AlertSetup alerts = plan.alerts();
         Gauges gauges = new Gauges(registry, looks);
-        new HubGauges(registry, looks).register(queues, meters, health, plan.version());
+        FeedGauges feeds = new FeedGauges(registry, looks, meters, alerts.hours(), alerts.idle());
+        new HubGauges(registry, looks).register(queues, health, plan.version());
         looks.start();
         gauges.renew();
         looks.every(gauges::renew, plan.period());
+        feeds.renew();
+        looks.every(feeds::renew, plan.period());
         looks.every(acceptances::measure, plan.period());
-        AlertSetup alerts = plan.alerts();
         SignReader signs = new SignReader(looks, meters, health, alerts.hours(), alerts.idle());
         looks.every(() -> plan.desk().look(signs.read()), plan.period());
         watching = Optional.of(new Watching(health, acceptances));

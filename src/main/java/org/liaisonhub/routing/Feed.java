@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.console.FeedDoor;
@@ -8,6 +9,9 @@ import org.liaisonhub.console.FeedDoor;
 interface Feed {
     /** Its name. */
     String name();
+
+    /** What its senders can be told, or what can become of what it takes; for counts, which begin at zero. */
+    List<String> answers();
 
     /** What the route calls, by name. */
     Map<String, Object> beans();

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileFeed.class);
+    /** What can become of a file. */
+    static final List<String> ANSWERS = List.of(FiledAway.DONE, FiledAway.REFUSED);
+
     private static final String FILE = "LiaisonFolderFile";
     private static final String WHY = "LiaisonFolderWhy";
     private static final int AT_A_TIME = 100;
@@ -51,7 +54,7 @@ public final class FileFeed implements AutoCloseable {
         this.content = content;
         this.away = away;
         this.large = large;
-        this.meters = meters.feed(name, FiledAway.DONE, FiledAway.REFUSED);
+        this.meters = meters;
     }
 
     /** Leaves the files that have settled, the oldest first, at most a hundred; none while the folder cannot be reached. */

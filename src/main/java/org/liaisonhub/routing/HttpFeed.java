@@ -1,6 +1,7 @@
 package org.liaisonhub.routing;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -14,6 +15,9 @@ import org.liaisonhub.routing.NotTakenNow.Reason;
 
 /** Steps of the feeds by HTTP: look at a message at the door, and tell its sender, in the words of its format, what became of it. */
 public final class HttpFeed {
+    /** What its senders can be told. */
+    static final List<String> ANSWERS = List.of("202", "400", "413", "503");
+
     private static final String LOOK = "LiaisonHttpLook";
     private static final String TYPE = "LiaisonHttpType";
     private static final String TAKEN_BY = "LiaisonHttpFeed";
@@ -45,7 +49,7 @@ public final class HttpFeed {
         this.format = format;
         this.gate = gate;
         this.clock = clock;
-        this.meters = meters.feed(name, "202", "400", "413", "503");
+        this.meters = meters;
     }
 
     /** Looks at the message and addresses it to the intake queue; a refused one too, for nothing is thrown away. */

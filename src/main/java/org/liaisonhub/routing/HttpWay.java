@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.console.FeedDoor;
@@ -27,6 +28,11 @@ final class HttpWay implements FeedWay {
     }
 
     private record Door(String name, HttpFeed feed, Optional<FeedDoor> door) implements Feed {
+        @Override
+        public List<String> answers() {
+            return HttpFeed.ANSWERS;
+        }
+
         @Override
         public Map<String, Object> beans() {
             return Map.of(name + "Feed", feed);

@@ -90,7 +90,7 @@ public final class Hub implements AutoCloseable {
             torture.ifPresent(flow::watchedBy);
             parts.opened(steps.patience());
             DirectoryDesk directoryDesk = new DirectoryDesk(directory, ledger, steps.unaddressed(), clock);
-            SenderDesk senderDesk = new SenderDesk(mllp, ledger, clock);
+            SenderDesk senderDesk = new SenderDesk(mllp, ledger, clock, observatory.meters());
             AccountWatch accounts = parts.opened(
                     new AccountWatch(settings.data(), new AccountLog(ledger, settings.data(), clock), clock));
             // Before the HTTP door: a feed without its route would be answered 404, which a sender takes for good.

@@ -24,12 +24,15 @@ final class HubFeeds {
         DoorLimits limits = new DoorLimits(settings);
         this.server = new MllpServer(mllp, limits.mllp(), limits.mllpTimeouts(), door.tls());
         FileFeeds files = new FileFeeds(settings, http);
-        this.ways = new WaysIn(Map.of(
-                "way-mllp", new MllpWay(settings, this::mllp, server),
-                "way-http", new HttpWay(http),
-                "way-folder", new FolderWay(settings, files),
-                "way-queue", new QueueWay(files, queues),
-                "way-sftp", new SftpWay(settings, files)));
+        this.ways = new WaysIn(
+                Map.of(
+                        "way-mllp", new MllpWay(settings, this::mllp, server),
+                        "way-http", new HttpWay(http),
+                        "way-folder", new FolderWay(settings, files),
+                        "way-queue", new QueueWay(files, queues),
+                        "way-sftp", new SftpWay(settings, files)),
+                http.meters());
+        door.announce(http.meters());
     }
 
     private MllpFeed mllp(String name, FeedTerms terms) {

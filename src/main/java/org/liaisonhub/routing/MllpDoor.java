@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.util.Optional;
 import org.liaisonhub.keys.HubKeys;
+import org.liaisonhub.observe.Meters;
 import org.liaisonhub.routing.mllp.MllpTls;
 
 /**
@@ -19,5 +20,10 @@ record MllpDoor(Optional<SenderBook> senders, Optional<MllpTls> tls) {
                 ? Optional.of(SenderBook.read(settings.dataFile(Setting.SENDERS), keys))
                 : Optional.empty();
         return new MllpDoor(senders, tls.mllp(keys, senders));
+    }
+
+    /** The feeds that senders are bound to are open, as those of routes are. */
+    void announce(Meters meters) {
+        senders.ifPresent(book -> meters.ofSenders(book.feeds(), MllpFeed.ANSWERS));
     }
 }

@@ -2,6 +2,7 @@ package org.liaisonhub.routing;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +31,7 @@ public final class MllpFeed implements MllpReplies {
     static final String USUAL = "mllp";
     private static final String LOOK = "LiaisonFirstLook";
     private static final String TAKEN_BY = "LiaisonMllpFeed";
+    private static final String COUNTS_FOR = "LiaisonMllpCountsFor";
     /** In bytes; the header segment is in it. */
     private static final int HEAD = 8 * 1024;
 
@@ -39,6 +41,9 @@ public final class MllpFeed implements MllpReplies {
 
     private static final String REFUSED = "AR";
     private static final String NOT_NOW_CODE = "AE";
+
+    /** What its senders can be told. */
+    static final List<String> ANSWERS = List.of(TAKEN, REFUSED, NOT_NOW_CODE);
 
     private final String name;
     private final FeedTerms terms;
@@ -73,7 +78,7 @@ public final class MllpFeed implements MllpReplies {
         this.acknowledger = acknowledger;
         this.clock = clock;
         this.senders = senders;
-        this.meters = meters.feed(name, TAKEN, REFUSED, NOT_NOW_CODE);
+        this.meters = meters;
         this.answers = new AtomicLong(clock.millis());
     }
 
@@ -81,16 +86,15 @@ public final class MllpFeed implements MllpReplies {
     public void take(Exchange exchange) {
         byte[] bytes = Given.body(exchange, byte[].class);
         exchange.setProperty(TAKEN_BY, this);
-        large.enterDoor(exchange, bytes.length);
         Message message = exchange.getMessage();
         String certificate = Optional.ofNullable(message.getHeader(MllpHeaders.CERTIFICATE, String.class))
                 .orElse("");
+        String feed = feedOf(certificate);
+        exchange.setProperty(COUNTS_FOR, feed);
+        large.enterDoor(exchange, bytes.length);
         FirstLook whole = FirstLook.at(bytes, terms);
         FirstLook look = otherTypes.answered(
                 senders.map(book -> book.judge(whole, certificate)).orElse(whole));
-        String feed = senders.flatMap(book -> book.sender(certificate))
-                .map(SenderBook.Sender::feed)
-                .orElse(name);
         look.refusal()
                 .filter(Hl7Fault.WRONG_SENDER::equals)
                 .ifPresent(fault -> LOG.warn("MLLP: a message of {} parked, {}", feed, fault.code()));
@@ -110,26 +114,26 @@ public final class MllpFeed implements MllpReplies {
     /** AA for what is on disk and will be folded, AR for what is on disk and parked. */
     public void answer(Exchange exchange) {
         FirstLook look = look(exchange);
-        meters.received(name, look.refusal().isEmpty() ? TAKEN : REFUSED);
+        meters.received(countsFor(exchange), look.refusal().isEmpty() ? TAKEN : REFUSED);
         reply(exchange, acknowledger.answer(look, controlId()));
     }
 
     /** AE: nothing was kept, send it again. */
     public void notNow(Exchange exchange) {
-        meters.received(name, NOT_NOW_CODE);
+        meters.received(countsFor(exchange), NOT_NOW_CODE);
         reply(exchange, cannotTakeNow(anyLook(exchange), NotTakenNow.reasonOf(Given.fault(exchange))));
     }
 
     @Override
-    public byte[] unanswered(byte[] request) {
-        meters.received(name, NOT_NOW_CODE);
+    public byte[] unanswered(byte[] request, String certificate) {
+        meters.received(feedOf(certificate), NOT_NOW_CODE);
         return cannotTakeNow(FirstLook.at(request), Reason.NOT_NOW);
     }
 
     @Override
-    public byte[] refused(byte[] head, MllpFault fault) {
+    public byte[] refused(byte[] head, MllpFault fault, String certificate) {
         FirstLook look = FirstLook.at(head);
-        meters.received(name, fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
+        meters.received(feedOf(certificate), fault == MllpFault.NO_ROOM ? NOT_NOW_CODE : REFUSED);
         return fault == MllpFault.NO_ROOM
                 ? cannotTakeNow(look, Reason.NOT_NOW)
                 : acknowledger.refuse(
@@ -143,6 +147,18 @@ public final class MllpFeed implements MllpReplies {
     /** The feed whose {@link #take} the message passed; empty before. */
     static Optional<MllpFeed> of(Exchange exchange) {
         return Optional.ofNullable(exchange.getProperty(TAKEN_BY, MllpFeed.class));
+    }
+
+    /** The feed of the sender that the certificate is bound to, or this one. */
+    private String feedOf(String certificate) {
+        return senders.flatMap(book -> book.sender(certificate))
+                .map(SenderBook.Sender::feed)
+                .orElse(name);
+    }
+
+    private String countsFor(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(COUNTS_FOR, String.class))
+                .orElse(name);
     }
 
     private byte[] cannotTakeNow(FirstLook look, Reason reason) {

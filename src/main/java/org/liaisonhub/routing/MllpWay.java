@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,6 +34,11 @@ final class MllpWay implements FeedWay {
     }
 
     private record Door(String name, MllpFeed feed, MllpServer server, String host, int port) implements Feed {
+        @Override
+        public List<String> answers() {
+            return MllpFeed.ANSWERS;
+        }
+
         @Override
         public Map<String, Object> beans() {
             return Map.of(name + "Feed", feed, name + "Server", server);

@@ -1,6 +1,7 @@
 package org.liaisonhub.routing;
 
 import jakarta.jms.JMSException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -17,6 +18,9 @@ import org.liaisonhub.observe.Meters;
 public final class QueueFeed {
     private static final String TAKEN = "taken";
     private static final String REFUSED = "refused";
+    /** What can become of what a sender handed in. */
+    static final List<String> ANSWERS = List.of(TAKEN, REFUSED);
+
     private static final String WHY = "LiaisonQueueWhy";
     private static final NotUnderstood NO_TEXT = new NotUnderstood(
             "HUB-1015",
@@ -35,7 +39,7 @@ public final class QueueFeed {
         this.name = name;
         this.content = content;
         this.large = large;
-        this.meters = meters.feed(name, TAKEN, REFUSED);
+        this.meters = meters;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.liaisonhub.routing;
 
+import java.util.List;
 import java.util.Map;
 import org.liaisonhub.broker.BrokerLayout;
 
@@ -22,6 +23,11 @@ final class QueueWay implements FeedWay {
     }
 
     private record Queue(String name, QueueFeed feed, SenderQueues queues) implements Feed {
+        @Override
+        public List<String> answers() {
+            return QueueFeed.ANSWERS;
+        }
+
         @Override
         public Map<String, Object> beans() {
             return Map.of(name + "Feed", feed);

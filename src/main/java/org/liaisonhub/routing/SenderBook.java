@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import org.liaisonhub.hl7v2.FirstLook;
@@ -61,6 +63,11 @@ final class SenderBook {
         }
         senders = Map.copyOf(read);
         return read.size();
+    }
+
+    /** The feeds its senders' messages count for. */
+    Set<String> feeds() {
+        return senders.values().stream().map(Sender::feed).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether this is the certificate of a sender named; asked in the handshake. */

@@ -12,6 +12,7 @@ import org.liaisonhub.delivery.DeskAnswer;
 import org.liaisonhub.delivery.DeskCode;
 import org.liaisonhub.delivery.Ledger;
 import org.liaisonhub.keys.KeysUnreadable;
+import org.liaisonhub.observe.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,23 +21,27 @@ final class SenderDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SenderDesk.class);
     private static final Thing SENDERS = new Thing(Thing.Kind.DIRECTORY, "senders");
 
-    private final Optional<SenderBook> book;
+    private final MllpDoor door;
+    private final Meters meters;
     private final Ledger ledger;
     private final InstantSource clock;
 
-    SenderDesk(MllpDoor door, Ledger ledger, InstantSource clock) {
-        this.book = door.senders();
+    SenderDesk(MllpDoor door, Ledger ledger, InstantSource clock, Meters meters) {
+        this.door = door;
+        this.meters = meters;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /** Reads the file again; a faulty one changes nothing. */
     Outcome reload(Person person) {
+        Optional<SenderBook> book = door.senders();
         if (book.isEmpty()) {
             return refused(person, DeskCode.SENDERS_HAVE_NO_CERTIFICATES.with());
         }
         try {
             int senders = book.get().reload();
+            door.announce(meters);
             record(person, senders + " senders", Deed.Outcome.DONE);
             LOG.info("senders reloaded by {}: {}", person.name(), senders);
             return new Outcome.Done(DeskCode.SENDERS_IN_FORCE.with(senders));

@@ -12,15 +12,21 @@ import java.util.stream.Stream;
 import org.apache.camel.spi.Registry;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.console.FeedDoor;
+import org.liaisonhub.observe.Meters;
 
 /** The ways in by the templates of their routes, and the feeds that routes run for now. */
 final class WaysIn {
     private final Map<String, FeedWay> ways;
+    private final Meters meters;
     private final Map<String, OpenFeed> open = new ConcurrentHashMap<>();
     private Optional<Path> trial = Optional.empty();
 
-    /** @param ways by id of the template */
-    WaysIn(Map<String, FeedWay> ways) {
+    /**
+     * @param ways by id of the template
+     * @param meters hears which feeds are open
+     */
+    WaysIn(Map<String, FeedWay> ways, Meters meters) {
+        this.meters = meters;
         this.ways = Map.copyOf(ways);
     }
 
@@ -65,6 +71,7 @@ final class WaysIn {
             feed.beforeStart();
         }
         open.put(feed.name(), OpenFeed.bind(feed, registry));
+        meters.opened(feed.name(), feed.answers());
     }
 
     /** Takes away what the route of a feed called; what stood under those names before is there again. */
@@ -73,6 +80,7 @@ final class WaysIn {
         if (closed != null) {
             closed.unbind(registry);
             closed.feed().close();
+            meters.closed(feed.name());
             if (trial.isEmpty()) {
                 closed.feed().withdraw();
             }

@@ -27,6 +27,7 @@ import org.liaisonhub.delivery.Parked;
 import org.liaisonhub.keys.ClientTls;
 import org.liaisonhub.keys.Credentials;
 import org.liaisonhub.keys.HubKeys;
+import org.liaisonhub.observe.Exposition;
 import org.liaisonhub.routing.mllp.MllpClient;
 import org.liaisonhub.routing.mllp.MllpException;
 
@@ -79,6 +80,41 @@ class HubTlsTest {
             assertThat(send(open, "GAM", "4")).contains("MSA|AR|4").contains("HUB-2110");
             assertThatThrownBy(() -> send(hub, "gam", "GAM", "5")).isInstanceOf(MllpException.class);
         }
+    }
+
+    @Test
+    void a_sender_s_messages_count_for_its_feed_which_is_open_while_the_list_names_it() throws Exception {
+        Path list = Files.writeString(data.resolve("senders.conf"), "gam feed=gam = GAM|750000001\n");
+        try (Hub hub = Hub.start(mutual().with(Setting.OBSERVE_PERIOD, "PT0.2S"), InstantSource.system())) {
+            assertThat(send(hub, "gam", "GAM", "1")).contains("MSA|AA|1");
+            assertThat(send(hub, "gam", "OTHER", "2")).contains("MSA|AR|2");
+
+            assertThat(metrics(hub).value("liaison_messages_received_total", "feed", "gam", "answer", "AA"))
+                    .isEqualTo(1);
+            assertThat(metrics(hub).value("liaison_messages_received_total", "feed", "gam", "answer", "AR"))
+                    .isEqualTo(1);
+            assertThat(metrics(hub).value("liaison_messages_received_total", "feed", "mllp"))
+                    .isZero();
+            assertThat(metrics(hub).value("liaison_feed_idle_seconds", "feed", "gam"))
+                    .isNotNegative();
+
+            Files.writeString(list, "lab feed=lab = LAB|750000001\n");
+            assertThat(reloadSenders(hub)).isEqualTo(200);
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(idleFeeds(hub)).contains("lab", "mllp").doesNotContain("gam"));
+        }
+    }
+
+    private Exposition metrics(Hub hub) throws Exception {
+        return Exposition.of(observed(hub, "http", "/observe/metrics", "none").body());
+    }
+
+    private List<String> idleFeeds(Hub hub) throws Exception {
+        return metrics(hub).samples().stream()
+                .filter(sample -> sample.name().equals("liaison_feed_idle_seconds"))
+                .map(sample -> sample.labels().get("feed"))
+                .toList();
     }
 
     private Path sender(String name) {

@@ -145,6 +145,6 @@ class MonitoringFilesTest {
     }
 
     private HubSettings settings() throws IOException {
-        return OneHub.settings(data).with(Setting.OBSERVE_PERIOD, "PT0.2S");
+        return OneHub.settings(data).with(Setting.OBSERVE_PERIOD, "PT0.2S").with(Setting.ALERT_IDLE, "mllp=PT4H");
     }
 }

@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,44 @@ class ObservedHubTest {
             assertThat(scrape(hub).value("liaison_part_up", "part", "broker")).isZero();
             assertThat(scrape(hub).value("liaison_ready")).isZero();
         }
+    }
+
+    @Test
+    void a_feed_is_seen_while_a_route_takes_its_messages_and_its_limit_where_one_is_set(@TempDir Path routes)
+            throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                Files.copy(file, routes.resolve(file.getFileName()));
+            }
+        }
+        HubSettings settings =
+                settings().with(Setting.ROUTES, routes.toString()).with(Setting.ALERT_IDLE, "mllp=PT4H,nord=PT24H");
+        try (Hub hub = Hub.start(settings, InstantSource.system())) {
+            assertThat(feeds(hub, "liaison_feed_idle_seconds"))
+                    .containsExactlyInAnyOrder("mllp", "json", "fhir", "cda");
+            assertThat(feeds(hub, "liaison_feed_idle_working_seconds")).hasSize(4);
+            assertThat(feeds(hub, "liaison_feed_idle_limit_seconds")).containsExactly("mllp");
+
+            String cda = Files.readString(routes.resolve("13-feed-cda.camel.yaml"));
+            Files.writeString(
+                    routes.resolve("14-feed-nord.camel.yaml"),
+                    cda.replace("feed-cda", "feed-nord").replaceFirst("value: cda", "value: nord"));
+            Files.delete(routes.resolve("13-feed-cda.camel.yaml"));
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(feeds(hub, "liaison_feed_idle_seconds"))
+                            .containsExactlyInAnyOrder("mllp", "json", "fhir", "nord"));
+            assertThat(scrape(hub).value("liaison_feed_idle_limit_seconds", "feed", "nord"))
+                    .isEqualTo(86_400);
+        }
+    }
+
+    private static List<String> feeds(Hub hub, String metric) throws Exception {
+        return scrape(hub).samples().stream()
+                .filter(sample -> sample.name().equals(metric))
+                .map(sample -> sample.labels().get("feed"))
+                .toList();
     }
 
     private static Exposition scrape(Hub hub) throws Exception {

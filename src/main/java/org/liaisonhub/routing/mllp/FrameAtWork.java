@@ -54,7 +54,7 @@ final class FrameAtWork {
                 "MLLP {}: no answer of the route within {}; answered as not taken",
                 ctx.channel().remoteAddress(),
                 timeouts.answer());
-        write(exchanges.late(frame));
+        write(exchanges.late(frame, MllpPeer.of(ctx.channel())));
     }
 
     private void write(byte[] acknowledgement) {

@@ -46,15 +46,15 @@ final class MllpExchanges {
         if (frame instanceof MllpFrame.Whole whole) {
             handleWhole(whole.content(), sender, answer);
         } else if (frame instanceof MllpFrame.Broken broken) {
-            Runnable refusal = () -> answer.accept(refused(broken));
+            Runnable refusal = () -> answer.accept(refused(broken, sender));
             onWorker(refusal, refusal);
         }
     }
 
     /** What the sender hears when the route takes too long; given at once, on this thread, since the workers may be what is slow. */
-    byte[] late(MllpFrame frame) {
+    byte[] late(MllpFrame frame, MllpPeer sender) {
         return frame instanceof MllpFrame.Whole whole
-                ? unanswered(Arrays.copyOf(whole.content(), Math.min(whole.content().length, HEAD)))
+                ? unanswered(Arrays.copyOf(whole.content(), Math.min(whole.content().length, HEAD)), sender)
                 : BARE_ERROR;
     }
 
@@ -64,10 +64,12 @@ final class MllpExchanges {
             exchange = open(request, sender);
         } catch (Exception e) {
             LOG.error("MLLP: no exchange could be made ({})", e.getClass().getSimpleName());
-            answer.accept(unanswered(request));
+            answer.accept(unanswered(request, sender));
             return;
         }
-        onWorker(() -> process(exchange, request, answer), () -> close(exchange, unanswered(request), answer));
+        onWorker(
+                () -> process(exchange, request, sender, answer),
+                () -> close(exchange, unanswered(request, sender), answer));
     }
 
     private void onWorker(Runnable work, Runnable whenStopping) {
@@ -90,9 +92,9 @@ final class MllpExchanges {
         return exchange;
     }
 
-    private void process(Exchange exchange, byte[] request, Consumer<byte[]> answer) {
+    private void process(Exchange exchange, byte[] request, MllpPeer sender, Consumer<byte[]> answer) {
         consumer.getAsyncProcessor()
-                .process(exchange, doneSync -> close(exchange, answerOf(exchange, request), answer));
+                .process(exchange, doneSync -> close(exchange, answerOf(exchange, request, sender), answer));
     }
 
     private void close(Exchange exchange, byte[] acknowledgement, Consumer<byte[]> answer) {
@@ -104,10 +106,10 @@ final class MllpExchanges {
         }
     }
 
-    private byte[] answerOf(Exchange exchange, byte[] request) {
+    private byte[] answerOf(Exchange exchange, byte[] request, MllpPeer sender) {
         if (exchange.isFailed() || exchange.isRollbackOnly()) {
             LOG.warn("MLLP: route {} failed; answered as such", exchange.getFromRouteId());
-            return unanswered(request);
+            return unanswered(request, sender);
         }
         if (exchange.getMessage().getBody() instanceof byte[] body && isAcknowledgement(body)) {
             return body;
@@ -115,15 +117,17 @@ final class MllpExchanges {
         LOG.error(
                 "MLLP: route {} ended without an acknowledgement; its last step must leave one as the body, as bytes",
                 exchange.getFromRouteId());
-        return unanswered(request);
+        return unanswered(request, sender);
     }
 
-    private byte[] unanswered(byte[] request) {
-        return orBareError(() -> replies.unanswered(request));
+    private byte[] unanswered(byte[] request, MllpPeer sender) {
+        return orBareError(
+                () -> replies.unanswered(request, sender.certificate().orElse("")));
     }
 
-    private byte[] refused(MllpFrame.Broken broken) {
-        return orBareError(() -> replies.refused(broken.head(), broken.fault()));
+    private byte[] refused(MllpFrame.Broken broken, MllpPeer sender) {
+        return orBareError(() -> replies.refused(
+                broken.head(), broken.fault(), sender.certificate().orElse("")));
     }
 
     private static byte[] orBareError(Supplier<byte[]> reply) {

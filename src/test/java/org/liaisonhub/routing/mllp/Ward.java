@@ -47,12 +47,12 @@ public class Ward implements MllpReplies {
     }
 
     @Override
-    public byte[] unanswered(byte[] request) {
+    public byte[] unanswered(byte[] request, String certificate) {
         return acknowledge("AE", request);
     }
 
     @Override
-    public byte[] refused(byte[] head, MllpFault fault) {
+    public byte[] refused(byte[] head, MllpFault fault, String certificate) {
         return acknowledge("AR", head);
     }
 
