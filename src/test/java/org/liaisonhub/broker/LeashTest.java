@@ -135,16 +135,7 @@ class LeashTest {
             value = SignIn.class,
             names = {"AMQP_PASSWORD", "AMQP_CERTIFICATE", "CORE_PASSWORD"})
     void a_message_far_beyond_the_limit_is_cut_off_before_it_is_whole(SignIn way) throws Exception {
-        try (var line = way.open(gp, running.broker.port());
-                var session = line.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                var acks = session.createProducer(session.createQueue("acks"))) {
-            var message = session.createBytesMessage();
-            message.writeBytes(new byte[100 << 20]);
-
-            assertThatThrownBy(() -> acks.send(message))
-                    .isInstanceOf(JMSException.class)
-                    .hasMessageNotContaining("larger than");
-        }
+        assertCutOff(way.open(gp, running.broker.port()));
     }
 
     @Test
@@ -153,7 +144,12 @@ class LeashTest {
                 SignIn.CORE_PASSWORD.factory(gp, running.broker.port(), RunningBroker.GP, gp.password());
         factory.setMinLargeMessageSize(1 << 30);
         factory.setProducerWindowSize(-1);
-        try (var line = SignIn.open(factory);
+        assertCutOff(SignIn.open(factory));
+    }
+
+    /** Sends a hundred times what it may; a refusal by the hub's own words would have come after all of it. */
+    private static void assertCutOff(Connection opened) throws JMSException {
+        try (var line = opened;
                 var session = line.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var acks = session.createProducer(session.createQueue("acks"))) {
             var message = session.createBytesMessage();

@@ -177,14 +177,15 @@ class FeedsTest {
         await().until(() -> names(inbox).equals(List.of("later.hl7.part")));
 
         assertThat(names(inbox.resolve("done"))).containsExactly("a.hl7");
-        assertThat(names(inbox.resolve("refused")))
+        // A reason is written once its file has been moved.
+        await().untilAsserted(() -> assertThat(names(inbox.resolve("refused")))
                 .containsExactly(
                         "b.json",
                         "b.json.reason.txt",
                         "empty.hl7",
                         "empty.hl7.reason.txt",
                         "link.hl7",
-                        "link.hl7.reason.txt");
+                        "link.hl7.reason.txt"));
         assertThat(inbox.resolve("refused/empty.hl7.reason.txt"))
                 .content()
                 .startsWith("Fichier refusé par le flux est, ")
