@@ -117,10 +117,12 @@ final class Line extends ChannelInboundHandlerAdapter {
                 + AROUND_A_MESSAGE;
     }
 
-    /** Nothing before this is unfinished any more. */
+    /** Nothing before this is unfinished any more. All that a stranger sends counts, whole or not. */
     synchronized void finished() {
-        member.ifPresent(name -> ofMember.apply(name).addAndGet(-unfinished));
-        unfinished = 0;
+        if (member.isPresent()) {
+            ofMember.apply(member.get()).addAndGet(-unfinished);
+            unfinished = 0;
+        }
     }
 
     /** As {@link #finished()}, of Core's decoder; a large message comes in packets of its own, and must end too. */

@@ -169,12 +169,27 @@ class LeashTest {
         return client;
     }
 
+    /** As Core's decoder takes them: length, type, channel 0, a time to live of 60 s. */
+    private static final String PING = "\0\0\0\21" + "\n" + "\0".repeat(8) + "\0\0\0\0\0\0\u00ea\u0060";
+
+    @Test
+    void whole_packets_of_a_stranger_count_as_much_as_an_endless_one() throws Exception {
+        try (var client = new StompClient(gp.trustOnly(), running.broker.port())) {
+            assertThat(sendUntilCut(client, "ARTEMIS", PING.repeat((1 << 16) / PING.length())))
+                    .isLessThan(8 << 20);
+        }
+    }
+
     private static int sendUntilCut(StompClient client, String beginning) throws IOException {
+        return sendUntilCut(client, beginning, "x".repeat(1 << 16));
+    }
+
+    private static int sendUntilCut(StompClient client, String beginning, String more) throws IOException {
         var sent = 0;
         try {
             client.write(beginning);
-            for (; sent < 64 << 20; sent += 1 << 16) {
-                client.write("x".repeat(1 << 16));
+            for (; sent < 64 << 20; sent += more.length()) {
+                client.write(more);
             }
         } catch (IOException cut) {
             return sent;
